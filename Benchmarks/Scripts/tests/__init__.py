@@ -1,0 +1,1 @@
+"""Tests of the benchmark harness: python3 -m unittest discover -s tests -t . (in Scripts)."""

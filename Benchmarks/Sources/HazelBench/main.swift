@@ -1,0 +1,5 @@
+import HazelCore
+
+let app = HazelApp()
+registerRoutes(on: app)
+try await app.run()

@@ -1,0 +1,48 @@
+import HazelKernel
+
+// Prints one JSON document: {"router": {"200": {path: timing}, …}, "json": {document: {coder: timing}}}.
+
+extension Timing {
+  func write(to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.key("median")
+      writer.double(median)
+      writer.key("min")
+      writer.double(min)
+      writer.key("max")
+      writer.double(max)
+    }
+  }
+}
+
+var writer = JSONWriter()
+writer.beginObject()
+
+writer.key("router")
+writer.beginObject()
+for routeCount in [200, 2_000] {
+  writer.key(escaping: "\(routeCount)")
+  writer.beginObject()
+  for (name, timing) in try RouterBenchmark(routeCount: routeCount).run() {
+    writer.key(escaping: name)
+    timing.write(to: &writer)
+  }
+  writer.endObject()
+}
+writer.endObject()
+
+writer.key("json")
+writer.beginObject()
+for result in try JSONBenchmark.run() {
+  writer.key(escaping: result.name)
+  writer.beginObject()
+  writer.key("hazel")
+  result.hazel.write(to: &writer)
+  writer.key("JSONEncoder")
+  result.foundation.write(to: &writer)
+  writer.endObject()
+}
+writer.endObject()
+
+writer.endObject()
+print(String(decoding: try writer.finish(), as: UTF8.self))

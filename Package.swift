@@ -1,0 +1,89 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+]
+
+let package = Package(
+  name: "hazel",
+  platforms: [.macOS(.v15)],
+  products: [
+    .library(name: "HazelKernel", targets: ["HazelKernel"]),
+    .library(name: "HazelServer", targets: ["HazelServer"]),
+    .library(name: "HazelCore", targets: ["HazelCore"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-log.git", from: "1.6.0"),
+    .package(url: "https://github.com/apple/swift-nio.git", from: "2.100.0"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle.git", from: "2.8.0"),
+  ],
+  targets: [
+    .target(
+      name: "HazelKernel",
+      path: "Packages/HazelCore/Sources/HazelKernel",
+      swiftSettings: settings
+    ),
+    .target(
+      name: "HazelServer",
+      dependencies: [
+        "HazelKernel",
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+      ],
+      path: "Packages/HazelCore/Sources/HazelServer",
+      swiftSettings: settings
+    ),
+    .target(
+      name: "HazelCore",
+      dependencies: [
+        "HazelKernel",
+        "HazelServer",
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+      ],
+      path: "Packages/HazelCore/Sources/HazelCore",
+      swiftSettings: settings
+    ),
+    .target(
+      name: "HazelTestSupport",
+      dependencies: ["HazelKernel", "HazelServer"],
+      path: "Packages/HazelCore/Tests/HazelTestSupport",
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "HazelKernelTests",
+      dependencies: ["HazelKernel", "HazelTestSupport"],
+      path: "Packages/HazelCore/Tests/HazelKernelTests",
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "HazelServerTests",
+      dependencies: [
+        "HazelKernel",
+        "HazelServer",
+        "HazelTestSupport",
+        .product(name: "Logging", package: "swift-log"),
+      ],
+      path: "Packages/HazelCore/Tests/HazelServerTests",
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "HazelCoreTests",
+      dependencies: [
+        "HazelCore",
+        "HazelKernel",
+        "HazelTestSupport",
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+      ],
+      path: "Packages/HazelCore/Tests/HazelCoreTests",
+      swiftSettings: settings
+    ),
+  ]
+)

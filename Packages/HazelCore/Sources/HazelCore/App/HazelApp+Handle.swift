@@ -1,0 +1,76 @@
+public import HazelKernel
+
+extension HazelApp {
+  /// Answers a request in this process, without a socket: the same routes, limits and errors.
+  ///
+  /// ```swift
+  /// let response = await app.handle(try Request(target: "/books/42"))
+  /// ```
+  ///
+  /// - Parameter request: the request. It is left as it is, so it may be handled again.
+  /// - Returns: the response. That to HEAD has no content, but the `Content-Length` it would have.
+  ///   A stream or file is not read yet.
+  public func handle(_ request: Request) async -> Response {
+    let storage = RequestStorage(copying: request.storage)
+    let request = Request(storage)
+    var response: Response
+    do {
+      let plan = try freeze().plan(for: request)
+      storage.plan = plan
+      try admitContent(of: storage, plan.body)
+      response = try await plan.handler(request)
+    } catch {
+      response = ErrorResponder(logger).response(to: error, request)
+    }
+    if request.method == .head {
+      if let count = response.body.count { response.headers[.contentLength] = HeaderValue(count) }
+      response.body = .empty
+    }
+    return response
+  }
+
+  private func admitContent(of storage: RequestStorage, _ policy: BodyPolicy) throws(HTTPError) {
+    guard policy.kind != .ignore else {
+      storage.body = RequestBody()
+      return
+    }
+    let limit = policy.limit ?? configuration.server.limits.bodySize
+    guard storage.body.isStream || storage.body.bytes.count <= limit.bytes else {
+      throw HTTPError(.contentTooLarge, detail: "the body is larger than \(limit)")
+    }
+  }
+}
+
+extension Handler {
+  /// Calls the handler, whichever kind it is.
+  func callAsFunction(_ request: Request) async throws -> Response {
+    switch self {
+    case .sync(let handle): try handle(request)
+    case .async(let handle): try await handle(request)
+    }
+  }
+}
+
+extension RequestStorage {
+  /// Makes a storage of the same request, which has not been routed yet.
+  ///
+  /// Routing writes to a storage, so a request that somebody else holds is copied first.
+  convenience init(copying other: RequestStorage) {
+    self.init(connection: other.connection)
+    method = other.method
+    head = other.head
+    target = other.target
+    pathEnd = other.pathEnd
+    minorVersion = other.minorVersion
+    path = head[target.lowerBound..<pathEnd]
+    body = other.body
+    sequence = other.sequence
+    for index in 0..<other.fields.count {
+      let name = other.fields.nameRange(index)
+      let value = other.fields.valueRange(index)
+      fields.append(
+        name: name.lowerBound, nameCount: name.count, value: value.lowerBound,
+        valueCount: value.count)
+    }
+  }
+}

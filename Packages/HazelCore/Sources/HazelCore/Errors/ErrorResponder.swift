@@ -1,0 +1,38 @@
+import HazelKernel
+import Logging
+
+/// Makes the response for an error, and logs what the client is not told.
+struct ErrorResponder: Sendable {
+  private let logger: Logger
+
+  init(_ logger: Logger) {
+    self.logger = logger
+  }
+
+  /// Answers an error with problem details; one that is unknown becomes a bare 500.
+  ///
+  /// - Parameters:
+  ///   - error: the error.
+  ///   - request: the request; nil when its head could not be read.
+  @Sendable
+  func response(to error: any Error, _ request: Request?) -> Response {
+    let known: HTTPError? =
+      (error as? HTTPError) ?? (error as? any HTTPErrorConvertible)?.httpError
+    let answer = known ?? HTTPError(.internalServerError)
+    if answer.status.code >= 500 { log(error, request) }
+    return ProblemDetails(answer, instance: request?.rawPath, requestID: request?.id).response()
+  }
+
+  private func log(_ error: any Error, _ request: Request?) {
+    // A client that went away cancels its handler: that is no fault of the server.
+    let level: Logger.Level = error is CancellationError ? .debug : .error
+    guard logger.logLevel <= level else { return }
+    var metadata: Logger.Metadata = ["error": "\(LogText.escaped(String(reflecting: error)))"]
+    if let request {
+      metadata["method"] = "\(request.method)"
+      metadata["path"] = "\(LogText.escaped(request.rawPath))"
+      metadata["request_id"] = "\(request.id)"
+    }
+    logger.log(level: level, "a request failed", metadata: metadata)
+  }
+}

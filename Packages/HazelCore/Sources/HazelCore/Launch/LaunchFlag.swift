@@ -1,0 +1,58 @@
+/// A flag that every application understands.
+struct LaunchFlag {
+  /// The name: "--port".
+  let name: String
+  /// A short form: "-h".
+  var shortName: String?
+  /// What stands for the value in the list: "number"; nil for a flag without one.
+  var placeholder: String?
+  /// What the value must be; nil for a flag without one.
+  var expectation: String?
+  /// The environment variable that is read when the flag is not given.
+  var variable: String?
+  /// What it does.
+  let summary: String
+
+  /// All flags, in the order of the list.
+  static let all: [LaunchFlag] = [
+    LaunchFlag(
+      name: "--host", placeholder: "address",
+      expectation: "an address or name without port: 127.0.0.1, ::1, localhost", variable: "HOST",
+      summary: "listen at this address"),
+    LaunchFlag(
+      name: "--port", placeholder: "number", expectation: "a number from 0 (a free port) to 65535",
+      variable: "PORT", summary: "listen at this port; 0 takes a free one"),
+    LaunchFlag(
+      name: "--unix", placeholder: "path",
+      expectation: "a path of 1 to 103 bytes: /run/bookshop.sock",
+      summary: "listen at a Unix domain socket instead"),
+    LaunchFlag(
+      name: "--loops", placeholder: "number", expectation: "a number from 1 to 1024",
+      summary: "use this many event loops; one for each core by default"),
+    LaunchFlag(name: "--no-banner", summary: "print no banner"),
+    LaunchFlag(name: "--no-request-log", summary: "do not log requests"),
+    LaunchFlag(name: "--help", shortName: "-h", summary: "print this list"),
+  ]
+
+  /// The names of all flags, for messages.
+  static var names: String {
+    "one of " + all.map { $0.name }.joined(separator: ", ")
+  }
+
+  /// The list of all flags.
+  ///
+  /// - Parameter program: the name of the program.
+  static func usage(of program: String) -> String {
+    let rows = all.map { flag in
+      (flag.placeholder.map { "\(flag.name) <\($0)>" } ?? flag.name, flag)
+    }
+    let width = rows.map { $0.0.count }.max() ?? 0
+    var text = "usage: \(program) [flags]\n\n"
+    for (left, flag) in rows {
+      let gap = String(repeating: " ", count: width - left.count + 2)
+      let variable = flag.variable.map { " (environment: \($0))" } ?? ""
+      text += "  \(left)\(gap)\(flag.summary)\(variable)\n"
+    }
+    return text + "\nFlags win over the environment, and both over the program.\n"
+  }
+}

@@ -1,0 +1,143 @@
+/// Reads flags and environment, and collects everything that is wrong with them.
+struct LaunchParser {
+  private(set) var options: LaunchOptions = LaunchOptions()
+  private(set) var problems: [BootProblem] = []
+  private var rest: ArraySlice<String>
+
+  /// Reads the flags, then the environment for what no flag was given.
+  ///
+  /// - Parameters:
+  ///   - arguments: the arguments of the process, without its name.
+  ///   - environment: looks up a variable; an empty one counts as absent.
+  init(_ arguments: [String], environment: (String) -> String?) {
+    rest = arguments[...]
+    readFlags()
+    readEnvironment(environment)
+  }
+
+  // MARK: Flags
+
+  private mutating func readFlags() {
+    var seen: Set<String> = []
+    while let argument = rest.popFirst() {
+      let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      let name = String(parts.first ?? "")
+      guard let flag = LaunchFlag.all.first(where: { $0.name == name || $0.shortName == name })
+      else {
+        report("HZ301", argument, "there is no such flag", "\(LaunchFlag.names); see --help")
+        continue
+      }
+      seen.insert(flag.name)
+      read(flag, inlineValue: parts.count > 1 ? String(parts[1]) : nil)
+    }
+    if seen.contains("--unix"), seen.contains("--host") || seen.contains("--port") {
+      report(
+        "HZ304", "--unix", "a Unix domain socket has neither host nor port",
+        "either --unix, or --host and --port")
+    }
+  }
+
+  private mutating func read(_ flag: LaunchFlag, inlineValue: String?) {
+    guard let expectation = flag.expectation else {
+      if inlineValue != nil {
+        report("HZ303", flag.name, "this flag takes no value", "\(flag.name) alone")
+      }
+      set(flag.name)
+      return
+    }
+    guard let value = inlineValue ?? takeValue() else {
+      report("HZ302", flag.name, "a value is missing", expectation)
+      return
+    }
+    set(flag.name, value, from: flag.name, expectation)
+  }
+
+  /// The next argument, unless it is a flag itself.
+  private mutating func takeValue() -> String? {
+    guard let next = rest.first, !next.hasPrefix("--") else { return nil }
+    return rest.popFirst()
+  }
+
+  private mutating func set(_ name: String) {
+    switch name {
+    case "--no-banner": options.hidesBanner = true
+    case "--no-request-log": options.hidesRequestLog = true
+    default: options.wantsHelp = true
+    }
+  }
+
+  private mutating func set(
+    _ name: String, _ value: String, from source: String, _ expectation: String
+  ) {
+    guard !accept(value, for: name) else { return }
+    report("HZ303", source, "\"\(LogText.escaped(value))\" is no value for it", expectation)
+  }
+
+  /// Notes a value, if it is one.
+  private mutating func accept(_ value: String, for name: String) -> Bool {
+    switch name {
+    case "--host":
+      guard Self.isHost(value) else { return false }
+      options.host = value
+    case "--port":
+      guard let port = Self.number(value, in: 0...65_535) else { return false }
+      options.port = port
+    case "--unix":
+      guard Self.isSocketPath(value) else { return false }
+      options.unixPath = value
+    default:
+      guard let count = Self.number(value, in: 1...1024) else { return false }
+      options.eventLoops = count
+    }
+    return true
+  }
+
+  // MARK: Environment
+
+  private mutating func readEnvironment(_ environment: (String) -> String?) {
+    guard options.unixPath == nil else { return }
+    for flag in LaunchFlag.all {
+      guard let variable = flag.variable, let expectation = flag.expectation, !isSet(flag.name),
+        let value = environment(variable), !value.isEmpty
+      else { continue }
+      set(flag.name, value, from: "environment variable \(variable)", expectation)
+    }
+  }
+
+  private func isSet(_ name: String) -> Bool {
+    name == "--host" ? options.host != nil : options.port != nil
+  }
+
+  // MARK: Values
+
+  private static func number(_ text: String, in range: ClosedRange<Int>) -> Int? {
+    guard !text.isEmpty, text.utf8.allSatisfy({ $0 &- 0x30 < 10 }), let number = Int(text),
+      range.contains(number)
+    else { return nil }
+    return number
+  }
+
+  /// Whether a text may be an address or a name: the resolver has the last word.
+  private static func isHost(_ text: String) -> Bool {
+    guard !text.isEmpty, text.utf8.count <= 253 else { return false }
+    let colons = text.utf8.count { $0 == 0x3a }
+    let isNameLike = text.utf8.allSatisfy { byte in
+      byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26 || [0x2d, 0x2e, 0x5f].contains(byte)
+        || (colons > 1 && (byte == 0x3a || byte == 0x25))
+    }
+    return isNameLike
+  }
+
+  /// Whether a path fits into the address of a socket: 104 bytes with their end, where it is least.
+  private static func isSocketPath(_ text: String) -> Bool {
+    !text.isEmpty && text.utf8.count <= 103 && !text.utf8.contains(0)
+  }
+
+  private mutating func report(
+    _ code: String, _ subject: String, _ detail: String, _ expectation: String
+  ) {
+    problems.append(
+      BootProblem(
+        code, LogText.escaped(subject), detail: detail, hint: "give \(expectation)"))
+  }
+}

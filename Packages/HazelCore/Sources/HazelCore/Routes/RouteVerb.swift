@@ -1,0 +1,97 @@
+public import HazelKernel
+
+/// A method, ready to be given a path and a handler: what stands behind `app.get`, `app.post` and
+/// the others.
+///
+/// It is called like a function: `app.get("/books/:id") { request in … }`.
+public struct RouteVerb {
+  /// The method; nil for all that have no route of their own at the path.
+  public let method: HTTPMethod?
+  /// What the route is registered with.
+  public let routes: any RouteRegistering
+
+  /// Makes a verb.
+  ///
+  /// - Parameters:
+  ///   - method: the method; nil for all that have no route of their own at the path.
+  ///   - routes: what the routes are registered with.
+  public init(_ method: HTTPMethod?, _ routes: any RouteRegistering) {
+    self.method = method
+    self.routes = routes
+  }
+
+  /// Registers a route with a handler that does not wait: it runs on the event loop itself.
+  ///
+  /// - Parameters:
+  ///   - path: the pattern of the path; see ``RoutePattern``. Within a group it is added to that of
+  ///     the group, and both "" and "/" stand for the group itself.
+  ///   - body: what happens to the content of a request first; it is collected by default.
+  ///   - file: where the route is written, for messages.
+  ///   - line: where the route is written, for messages.
+  ///   - handler: what answers.
+  @inlinable
+  public func callAsFunction<Output: ResponseConvertible>(
+    _ path: String = "", body: BodyPolicy = .collect, file: String = #fileID, line: Int = #line,
+    _ handler: @escaping @Sendable (Request) throws -> Output
+  ) {
+    register(path, body, SourceLocation(file: file, line: line), Handler(handler))
+  }
+
+  /// Registers a route with a handler that may wait: it runs in a task of its own.
+  @inlinable
+  public func callAsFunction<Output: ResponseConvertible>(
+    _ path: String = "", body: BodyPolicy = .collect, file: String = #fileID, line: Int = #line,
+    _ handler: @escaping @Sendable (Request) async throws -> Output
+  ) {
+    register(path, body, SourceLocation(file: file, line: line), Handler(handler))
+  }
+
+  /// Registers a route with a handler that returns nothing, which is answered with 204.
+  @inlinable
+  public func callAsFunction(
+    _ path: String = "", body: BodyPolicy = .collect, file: String = #fileID, line: Int = #line,
+    _ handler: @escaping @Sendable (Request) throws -> Void
+  ) {
+    register(path, body, SourceLocation(file: file, line: line), Handler(handler))
+  }
+
+  /// Registers a route with a handler that may wait and returns nothing, which is answered with 204.
+  @inlinable
+  public func callAsFunction(
+    _ path: String = "", body: BodyPolicy = .collect, file: String = #fileID, line: Int = #line,
+    _ handler: @escaping @Sendable (Request) async throws -> Void
+  ) {
+    register(path, body, SourceLocation(file: file, line: line), Handler(handler))
+  }
+
+  @usableFromInline
+  func register(
+    _ path: String, _ body: BodyPolicy, _ location: SourceLocation, _ handler: Handler
+  ) {
+    routes.register(.init(method, path, body: body, location: location, handler: handler))
+  }
+}
+
+// What the compiler says of a handler whose result can not be sent. Without these, it would list
+// every form of the call instead.
+extension RouteVerb {
+  @available(
+    *, unavailable,
+    message: "a handler returns nothing or a ResponseConvertible value: name the protocol on its type"
+  )
+  @_disfavoredOverload
+  public func callAsFunction<Output>(
+    _ path: String = "", body: BodyPolicy = .collect, file: String = #fileID, line: Int = #line,
+    _ handler: @escaping @Sendable (Request) throws -> Output
+  ) {}
+
+  @available(
+    *, unavailable,
+    message: "a handler returns nothing or a ResponseConvertible value: name the protocol on its type"
+  )
+  @_disfavoredOverload
+  public func callAsFunction<Output>(
+    _ path: String = "", body: BodyPolicy = .collect, file: String = #fileID, line: Int = #line,
+    _ handler: @escaping @Sendable (Request) async throws -> Output
+  ) {}
+}

@@ -1,0 +1,76 @@
+/// What the pattern of a route captured from the path: `id` of `/books/:id`.
+public struct RouteParameters: Sendable {
+  private let storage: RequestStorage
+
+  init(_ storage: RequestStorage) {
+    self.storage = storage
+  }
+
+  /// The number of parameters that were captured.
+  public var count: Int { storage.pathParameters.count }
+
+  /// The decoded text of a parameter; nil when the pattern has none of that name, or when it is
+  /// optional and was left out.
+  public subscript(name: String) -> String? {
+    guard let range = range(of: name) else { return nil }
+    return storage.path[range].withUnsafeBytes { bytes in
+      guard bytes.contains(0x25) else { return String(decoding: bytes, as: UTF8.self) }
+      // A malformed path never gets here: it is refused before a handler is looked for.
+      return (try? PercentCoding.decode(bytes)) ?? String(decoding: bytes, as: UTF8.self)
+    }
+  }
+
+  /// The decoded text of a parameter that must be there.
+  ///
+  /// - Throws: ``HTTPError`` (400, `missing_parameter`) when it is not.
+  public func require(_ name: String) throws(HTTPError) -> String {
+    guard let text = self[name] else {
+      throw HTTPError(
+        .badRequest, code: "missing_parameter",
+        violations: [
+          Violation(.path(name: name), code: "missing", message: "a value is required")
+        ])
+    }
+    return text
+  }
+
+  /// A parameter as a value of a type: `try request.parameters.require("id", as: Int.self)`.
+  ///
+  /// - Throws: ``HTTPError`` (400) when it is not there (`missing_parameter`) or is no such value
+  ///   (`invalid_parameter`).
+  public func require<Value: LosslessStringConvertible>(
+    _ name: String, as type: Value.Type
+  ) throws(HTTPError) -> Value {
+    let text = try require(name)
+    guard let value = Value(text) else {
+      throw HTTPError(
+        .badRequest, code: "invalid_parameter",
+        violations: [
+          Violation(
+            .path(name: name), code: "type", message: "expected a value of type \(typeName(type))")
+        ])
+    }
+    return value
+  }
+
+  private func range(of name: String) -> Range<Int>? {
+    guard let names = storage.plan?.parameterNames else { return nil }
+    var index = 0
+    while index < names.count {
+      if names[index] == name {
+        return index < storage.pathParameters.count ? storage.pathParameters[index] : nil
+      }
+      index &+= 1
+    }
+    return nil
+  }
+
+  private func typeName<Value>(_ type: Value.Type) -> String {
+    #if hasFeature(Embedded)
+      // Types have no names at run time there.
+      return "the parameter's type"
+    #else
+      return "\(type)"
+    #endif
+  }
+}

@@ -1,0 +1,326 @@
+import HazelKernel
+import NIOCore
+
+extension Connection {
+  /// Whether bytes that come can be looked at now.
+  var mayProcess: Bool {
+    switch phase {
+    case .head: isWritable && !isProcessing
+    case .collecting, .streaming, .discarding, .lingering: !isProcessing
+    case .waiting, .closed: false
+    }
+  }
+
+  /// Takes what it can from the bytes that were kept.
+  func processInput() {
+    guard mayProcess, var bytes = input.take() else { return }
+    process(&bytes)
+    if bytes.readableBytes > 0, phase != .lingering { input = bytes }
+  }
+
+  /// Takes what it can from some bytes, request after request.
+  func process(_ bytes: inout ByteBuffer) {
+    isProcessing = true
+    while bytes.readableBytes > 0 {
+      let isDone: Bool
+      switch phase {
+      case .head: isDone = !readHead(&bytes)
+      case .collecting: isDone = !collectContent(&bytes)
+      case .streaming: isDone = !streamContent(&bytes)
+      case .discarding: isDone = !discardContent(&bytes)
+      case .lingering:
+        bytes.moveReaderIndex(to: bytes.writerIndex)
+        isDone = true
+      case .waiting, .closed: isDone = true
+      }
+      if isDone { break }
+      // A client that sends requests and reads no answers gets no further than this.
+      if let count = output?.readableBytes, count > Self.gatheredOutput {
+        flush()
+        if !isWritable, phase == .head { break }
+      }
+    }
+    isProcessing = false
+  }
+
+  /// The most answers that are gathered before they are handed to the socket.
+  private static let gatheredOutput = 64 << 10
+
+  // MARK: Head
+
+  /// Reads a head, and its content if it is all there.
+  ///
+  /// - Returns: whether there may be more to do with the bytes.
+  private func readHead(_ bytes: inout ByteBuffer) -> Bool {
+    guard needsParsing(bytes) else { return false }
+    let storage = self.storage
+    let result = bytes.withUnsafeReadableBytesWithStorageManagement { raw, owner in
+      let result = parser.parse(raw, fields: &storage.fields)
+      if case .complete(let count) = result {
+        storage.head = Bytes(
+          start: raw.baseAddress?.assumingMemoryBound(to: UInt8.self), count: count,
+          owner: owner.takeUnretainedValue())
+      }
+      return result
+    }
+    switch result {
+    case .complete(let count):
+      scannedCount = 0
+      bytes.moveReaderIndex(forwardBy: count)
+      return begin(&bytes)
+    case .incomplete:
+      scannedCount = bytes.readableBytes
+      if wait != .head { expect(.head, server.deadlines.head) }
+      return false
+    case .failed(let failure):
+      refuse(failure.error)
+      return true
+    }
+  }
+
+  /// A head that was incomplete is read again only when a line ended since: reading it again for
+  /// every byte of a slow client would cost the square of its length.
+  private func needsParsing(_ bytes: ByteBuffer) -> Bool {
+    let count = bytes.readableBytes
+    guard scannedCount > 0, count < server.parserLimits.headSize else { return true }
+    let hasLineEnd = bytes.readableBytesView.dropFirst(scannedCount).contains(Byte.lineFeed)
+    if !hasLineEnd { scannedCount = count }
+    return hasLineEnd
+  }
+
+  /// Finds out what is to be done for a request, and about its content.
+  private func begin(_ bytes: inout ByteBuffer) -> Bool {
+    let storage = self.storage
+    storage.method = parser.method
+    storage.target = parser.target
+    storage.pathEnd = parser.pathEnd
+    storage.minorVersion = parser.minorVersion
+    storage.path = storage.head[parser.target.lowerBound..<parser.pathEnd]
+    storage.sequence = loop.makeSequence()
+    keepsAlive = parser.framing.keepsAlive
+    if server.dispatcher.completed != nil { answerStart = .now() }
+    let plan = server.dispatcher.plan(Request(storage))
+    storage.plan = plan
+    guard parser.framing.hasContent else {
+      phase = .waiting
+      answer(with: plan.handler)
+      return true
+    }
+    return beginContent(plan, &bytes)
+  }
+
+  // MARK: Content
+
+  private func beginContent(_ plan: RoutePlan, _ bytes: inout ByteBuffer) -> Bool {
+    let framing = parser.framing
+    let limit = plan.body.limit?.bytes ?? server.configuration.limits.bodySize.bytes
+    content.begin(framing, limit: limit, now: loop.now)
+    switch plan.body.kind {
+    case .stream where plan.handler.isAsync:
+      return beginStreaming(plan)
+    case .collect, .stream:
+      guard remainingIsWithin(limit) else {
+        refuse(Self.tooLarge(limit), for: Request(storage))
+        return true
+      }
+      if !framing.isChunked, bytes.readableBytes >= content.remaining {
+        storage.body = RequestBody(takeBytes(content.remaining, from: &bytes))
+        phase = .waiting
+        answer(with: plan.handler)
+        return true
+      }
+      phase = .collecting
+      expect(.content, server.deadlines.body)
+      if bytes.readableBytes == 0 { sendContinue() }
+      return true
+    case .ignore:
+      // Whether the client sends the content at all is open when it waits to be told so.
+      if content.owesContinue || !remainingIsWithin(discardLimit) { keepsAlive = false }
+      content.owesContinue = false
+      content.limit = discardLimit
+      phase = .discarding
+      expect(.content, server.deadlines.body)
+      answer(with: plan.handler)
+      return true
+    }
+  }
+
+  private func beginStreaming(_ plan: RoutePlan) -> Bool {
+    guard remainingIsWithin(content.limit) else {
+      refuse(Self.tooLarge(content.limit), for: Request(storage))
+      return true
+    }
+    let stream = BodyStream(connection: self)
+    content.stream = stream
+    storage.body = RequestBody(stream)
+    phase = .streaming
+    wait = .nothing
+    answer(with: plan.handler)
+    return true
+  }
+
+  private func remainingIsWithin(_ limit: Int) -> Bool {
+    content.isChunked || content.remaining <= limit
+  }
+
+  var discardLimit: Int { server.configuration.limits.discardedBytes.bytes }
+
+  static func tooLarge(_ limit: Int) -> HTTPError {
+    HTTPError(.contentTooLarge, detail: "the body is larger than \(ByteCount.bytes(limit))")
+  }
+
+  private func collectContent(_ bytes: inout ByteBuffer) -> Bool {
+    takeContent(&bytes) { connection, part in
+      connection.content.collected.writeImmutableBuffer(part)
+    } atEnd: { connection in
+      var all = connection.content.collected
+      connection.content.collected = ByteBuffer()
+      connection.storage.body = RequestBody(
+        connection.takeBytes(all.readableBytes, from: &all))
+      connection.phase = .waiting
+      guard let plan = connection.storage.plan else { return }
+      connection.answer(with: plan.handler)
+    }
+  }
+
+  private func streamContent(_ bytes: inout ByteBuffer) -> Bool {
+    takeContent(&bytes) { connection, part in
+      var part = part
+      connection.content.stream?.receive(connection.takeBytes(part.readableBytes, from: &part))
+    } atEnd: { connection in
+      connection.phase = .waiting
+      connection.wait = .nothing
+      connection.content.stream?.end(trailers: connection.content.decoder.trailers)
+    }
+  }
+
+  private func discardContent(_ bytes: inout ByteBuffer) -> Bool {
+    takeContent(&bytes) { _, _ in
+    } atEnd: { connection in
+      if connection.isAnswering {
+        connection.phase = .waiting
+        connection.wait = .nothing
+      } else {
+        connection.awaitRequest()
+      }
+    }
+  }
+
+  /// Takes content from some bytes, fixed length or chunked alike.
+  ///
+  /// - Returns: whether there may be more to do with the bytes.
+  private func takeContent(
+    _ bytes: inout ByteBuffer, _ receive: (Connection, ByteBuffer) -> Void,
+    atEnd: (Connection) -> Void
+  ) -> Bool {
+    noteContentArrived()
+    guard content.isChunked else {
+      let count = min(content.remaining, bytes.readableBytes)
+      guard let part = bytes.readSlice(length: count), admit(count) else { return true }
+      content.remaining -= count
+      receive(self, part)
+      if content.remaining == 0 { atEnd(self) }
+      return true
+    }
+    while true {
+      var position = 0
+      let event = bytes.withUnsafeReadableBytes { content.decoder.next($0, &position) }
+      let start = bytes.readerIndex
+      bytes.moveReaderIndex(forwardBy: position)
+      switch event {
+      case .data(let range):
+        guard admit(range.count) else { return true }
+        guard let part = bytes.getSlice(at: start + range.lowerBound, length: range.count) else {
+          return true
+        }
+        receive(self, part)
+      case .needsMore: return false
+      case .end:
+        atEnd(self)
+        return true
+      case .failed(let error):
+        contentFailed(error)
+        return true
+      }
+    }
+  }
+
+  /// Counts content; refuses what is too much.
+  private func admit(_ count: Int) -> Bool {
+    content.received += count
+    content.spanReceived += count
+    guard content.received > content.limit else { return true }
+    contentFailed(Self.tooLarge(content.limit))
+    return false
+  }
+
+  /// Ends a request whose content can not be read to its end, and the connection with it.
+  func contentFailed(_ error: HTTPError) {
+    keepsAlive = false
+    if phase == .streaming {
+      // The handler is told, and answers; the rest of the content is nobody's.
+      phase = .lingering
+      content.stream?.fail(error)
+    } else if isAnswering {
+      phase = .lingering
+    } else if phase == .discarding {
+      beginClosing()
+    } else {
+      refuse(error, for: Request(storage))
+    }
+  }
+
+  /// A view of bytes that shares the memory of a buffer.
+  func takeBytes(_ count: Int, from buffer: inout ByteBuffer) -> Bytes {
+    let bytes = buffer.withUnsafeReadableBytesWithStorageManagement { raw, owner in
+      Bytes(
+        start: raw.baseAddress?.assumingMemoryBound(to: UInt8.self), count: count,
+        owner: owner.takeUnretainedValue())
+    }
+    buffer.moveReaderIndex(forwardBy: count)
+    return bytes
+  }
+
+  /// Tells the client to send the content, if it waits to be told.
+  func sendContinue() {
+    guard content.owesContinue else { return }
+    content.owesContinue = false
+    withOutput { $0.writeStaticString("HTTP/1.1 100 Continue\r\n\r\n") }
+    if !isReading { flush() }
+  }
+
+  // MARK: Back-pressure
+
+  /// Whether nothing is to be read from the socket for now.
+  var holdsReads: Bool {
+    switch phase {
+    case .head: !isWritable
+    case .waiting:
+      (input?.readableBytes ?? 0) >= server.configuration.limits.pipelinedBytes.bytes
+    case .streaming: content.stream?.isFull ?? false
+    case .collecting, .discarding, .lingering, .closed: false
+    }
+  }
+
+  /// Reads on if reading was held back and need not be any more.
+  func releaseReads() {
+    guard isReadHeld, !holdsReads else { return }
+    isReadHeld = false
+    context?.read()
+  }
+}
+
+extension Handler {
+  var isAsync: Bool {
+    if case .async = self { return true }
+    return false
+  }
+}
+
+extension Optional {
+  /// The value, leaving nil behind, so that the value is not shared.
+  mutating func take() -> Wrapped? {
+    defer { self = nil }
+    return self
+  }
+}

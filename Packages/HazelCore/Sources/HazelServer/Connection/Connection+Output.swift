@@ -1,0 +1,72 @@
+import HazelKernel
+import NIOCore
+
+extension Connection {
+  /// Writes an answer whose content is in memory.
+  func write(_ response: borrowing Response) {
+    guard phase != .closed else { return }
+    let count = response.body.count ?? 0
+    let hasNoContent = response.status.forbidsContent
+    writeHead(response, framing: hasNoContent ? .none : .length(count), reserving: count)
+    if count > 0, !hasNoContent, storage.method != .head {
+      withOutput { ResponseSerializer.writeContent(response.body, into: &$0) }
+    }
+  }
+
+  /// Writes the head of an answer.
+  func writeHead(
+    _ response: borrowing Response, framing: ResponseSerializer.Framing, reserving content: Int = 0
+  ) {
+    if loop.isDraining || (isInputClosed && input == nil) { keepsAlive = false }
+    answerStatus = response.status
+    answerLength = nil
+    if case .length(let length) = framing { answerLength = length }
+    let option: ResponseSerializer.ConnectionOption =
+      !keepsAlive ? .close : parser.framing.confirmsKeepAlive ? .keepAlive : .none
+    withOutput { buffer in
+      loop.withPreamble { preamble in
+        ResponseSerializer.writeHead(
+          response, framing: framing, connection: option, preamble: preamble, into: &buffer,
+          reserving: content)
+      }
+    }
+  }
+
+  /// Gives access to the bytes that go out with the next flush.
+  @inline(__always)
+  func withOutput(_ body: (inout ByteBuffer) -> Void) {
+    var buffer = output.take() ?? loop.takeBuffer()
+    body(&buffer)
+    output = buffer
+  }
+
+  /// Hands all answers that were gathered to the socket.
+  func flush() {
+    guard let context else { return }
+    guard let buffer = output.take() else {
+      if closesAfterFlush { shutDownOutput() }
+      return
+    }
+    if closesAfterFlush {
+      closesAfterFlush = false
+      let written = context.eventLoop.makePromise(of: Void.self)
+      let bound = NIOLoopBound(self, eventLoop: loop.loop)
+      written.futureResult.whenComplete { _ in bound.value.shutDownOutput() }
+      context.writeAndFlush(wrapOutboundOut(.byteBuffer(buffer)), promise: written)
+    } else {
+      context.writeAndFlush(wrapOutboundOut(.byteBuffer(buffer)), promise: nil)
+    }
+    loop.giveBack(buffer)
+  }
+
+  /// Flushes once the jobs that are due now have run, so that small parts go out together.
+  func scheduleFlush() {
+    guard !isFlushScheduled else { return }
+    isFlushScheduled = true
+    let bound = NIOLoopBound(self, eventLoop: loop.loop)
+    loop.loop.execute {
+      bound.value.isFlushScheduled = false
+      bound.value.flush()
+    }
+  }
+}

@@ -1,0 +1,140 @@
+import HazelKernel
+import NIOCore
+
+/// Content on its way from a handler to a connection.
+///
+/// The head goes out with the first part, so that a stream that fails before it can still be
+/// answered with an error. `@unchecked Sendable`: all state is touched on the event loop only, to
+/// which ``write(_:)`` goes if it is called elsewhere.
+final class OutgoingStream: ResponseSink, @unchecked Sendable {
+  /// How much is gathered before it is handed to the socket at once.
+  private static let flushSize = 16 << 10
+
+  private let loop: any EventLoop
+  private let connection: Connection
+  private let response: Response
+  private let framing: ResponseSerializer.Framing
+  private var remaining: Int?
+  private var waiter: CheckedContinuation<Void, any Error>?
+  private var failure: (any Error)?
+  private var trailers = HeaderFields()
+  /// Whether the head is out.
+  private(set) var isStarted = false
+
+  init(
+    connection: Connection, response: Response, framing: ResponseSerializer.Framing, length: Int?
+  ) {
+    self.connection = connection
+    self.loop = connection.loop.loop
+    self.response = response
+    self.framing = framing
+    self.remaining = length
+  }
+
+  // MARK: For the connection
+
+  /// Writes the head if it is not out, and what ends the content.
+  ///
+  /// - Returns: whether everything that was announced was written.
+  func finish() -> Bool {
+    start()
+    if case .chunked = framing {
+      connection.withOutput { buffer in
+        buffer.writeStaticString("0\r\n")
+        trailers.forEachField { buffer.writeString("\($0.name): \($0.value)\r\n") }
+        buffer.writeStaticString("\r\n")
+      }
+    }
+    return failure == nil && (remaining ?? 0) == 0
+  }
+
+  func becameWritable() {
+    waiter.take()?.resume()
+  }
+
+  func fail(_ error: any Error) {
+    if failure == nil { failure = error }
+    waiter.take()?.resume(throwing: error)
+  }
+
+  // MARK: For the handler
+
+  func write(_ bytes: Bytes) async throws {
+    try await withTaskCancellationHandler {
+      try await withCheckedThrowingContinuation { continuation in
+        onLoop { $0.append(bytes, continuation) }
+      }
+    } onCancel: {
+      onLoop { $0.waiter.take()?.resume(throwing: CancellationError()) }
+    }
+  }
+
+  func setTrailers(_ trailers: HeaderFields) async {
+    await withCheckedContinuation { continuation in
+      onLoop { stream in
+        stream.trailers = trailers
+        continuation.resume()
+      }
+    }
+  }
+
+  private func append(_ bytes: Bytes, _ continuation: CheckedContinuation<Void, any Error>) {
+    if let failure {
+      continuation.resume(throwing: failure)
+      return
+    }
+    if let remaining, bytes.count > remaining {
+      let error = HTTPError(
+        .internalServerError, code: "stream_too_long",
+        detail: "more content was written than was announced")
+      failure = error
+      continuation.resume(throwing: error)
+      return
+    }
+    if let remaining { self.remaining = remaining - bytes.count }
+    start()
+    appendPart(bytes)
+    if connection.isWritable {
+      continuation.resume()
+    } else if waiter == nil {
+      waiter = continuation
+    } else {
+      continuation.resume(
+        throwing: HTTPError(
+          .internalServerError, code: "concurrent_stream_write",
+          detail: "two tasks write one response"))
+    }
+  }
+
+  private func start() {
+    guard !isStarted else { return }
+    isStarted = true
+    connection.writeHead(response, framing: framing)
+  }
+
+  private func appendPart(_ bytes: Bytes) {
+    // A part without bytes would be the end of chunked content.
+    guard !bytes.isEmpty else { return }
+    connection.withOutput { buffer in
+      if case .chunked = framing {
+        buffer.writeString(String(bytes.count, radix: 16))
+        buffer.writeStaticString("\r\n")
+      }
+      bytes.withUnsafeBytes { _ = buffer.writeBytes($0) }
+      if case .chunked = framing { buffer.writeStaticString("\r\n") }
+    }
+    if let count = connection.output?.readableBytes, count >= Self.flushSize {
+      connection.flush()
+    } else {
+      connection.scheduleFlush()
+    }
+  }
+
+  private func onLoop(_ body: @escaping @Sendable (OutgoingStream) -> Void) {
+    if loop.inEventLoop {
+      body(self)
+    } else {
+      loop.execute { body(self) }
+    }
+  }
+}

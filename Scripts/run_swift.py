@@ -1,0 +1,162 @@
+#!/usr/bin/env python3
+"""Runs a swift command with a time limit, and fails when our own code has a warning.
+
+    Scripts/run_swift.py --limit 900 -- swift build --build-tests
+
+Warnings are found in the output rather than turned into errors by a flag: a flag in the manifests
+would be shipped to users and break them with the next compiler, and one on the command line would
+reach the dependencies, too. A file with a warning gets a new time stamp, so that the next build
+compiles it again and the warning is not forgotten. Code of others is left alone.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import re
+import signal
+import subprocess
+import sys
+import threading
+from pathlib import Path
+from types import FrameType
+from typing import Optional
+
+from support import workspace
+
+# A file of ours: "/path/File.swift:3:7: warning: text".
+IN_FILE = re.compile(r"^(?P<file>/[^:]+):\d+:\d+: warning: ")
+# SwiftPM about a package: "warning: 'hazel': found 1 file(s) which are unhandled".
+ABOUT_PACKAGE = re.compile(r"^warning: '(?P<identity>[^']+)': ")
+COLOUR = re.compile(r"\x1b\[[0-9;]*m")
+
+TIMED_OUT = 124
+
+
+class Warnings:
+    """Collects the warnings that are ours to mend."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root.resolve()
+        self.lines: list[str] = []
+        self.files: set[Path] = set()
+        folders = [
+            *(package.folder for package in workspace.packages(root)),
+            *(manifest.parent for manifest in root.glob("Examples/*/Package.swift")),
+            *(manifest.parent for manifest in root.glob("*/Package.swift")),
+            self.root,
+        ]
+        self.identities = {folder.name.lower() for folder in folders} | {workspace.UMBRELLA}
+
+    def read(self, line: str) -> None:
+        """Takes one line of the output."""
+        line = COLOUR.sub("", line).rstrip()
+        in_file = IN_FILE.match(line)
+        if in_file:
+            path = Path(in_file["file"])
+            if self.is_ours(path) and line not in self.lines:
+                self.lines.append(line)
+                self.files.add(path)
+            return
+        about = ABOUT_PACKAGE.match(line)
+        if about and about["identity"].lower() in self.identities and line not in self.lines:
+            self.lines.append(line)
+
+    def is_ours(self, path: Path) -> bool:
+        """Whether a file is part of the project; build folders (.build, .build-x) are not."""
+        try:
+            parts = path.resolve().relative_to(self.root).parts
+        except ValueError:
+            return False
+        return not any(part.startswith(".build") for part in parts)
+
+    def mark_files(self) -> None:
+        """Makes the next build compile the files again."""
+        for path in self.files:
+            if path.exists():
+                os.utime(path)
+
+
+def end_group(process: subprocess.Popen[str], with_signal: signal.Signals) -> None:
+    """Ends the command together with all that it started."""
+    try:
+        os.killpg(process.pid, with_signal)
+    except ProcessLookupError:
+        pass
+
+
+def run(
+    command: list[str],
+    limit: float,
+    root: Path,
+    allow_warnings: bool = False,
+    environment: Optional[dict[str, str]] = None,
+) -> int:
+    """Runs the command and returns the exit status that stands for all that was found."""
+    warnings = Warnings(root)
+    timed_out = threading.Event()
+    process = subprocess.Popen(
+        command,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        errors="replace",
+        env=environment,
+        start_new_session=True,
+    )
+
+    def stop() -> None:
+        timed_out.set()
+        end_group(process, signal.SIGTERM)
+        try:
+            process.wait(timeout=10)
+        except subprocess.TimeoutExpired:
+            pass
+        end_group(process, signal.SIGKILL)
+
+    def interrupted(number: int, _: Optional[FrameType]) -> None:
+        end_group(process, signal.SIGTERM)
+        sys.exit(128 + number)
+
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, interrupted)
+    timer = threading.Timer(limit, stop)
+    timer.daemon = True
+    timer.start()
+    try:
+        assert process.stdout is not None
+        for line in process.stdout:
+            sys.stdout.write(line)
+            sys.stdout.flush()
+            warnings.read(line)
+        status = process.wait()
+    finally:
+        timer.cancel()
+    if timed_out.is_set():
+        print(f"error: ended after {limit:g} seconds: {' '.join(command)}", file=sys.stderr)
+        return TIMED_OUT
+    if warnings.lines and not allow_warnings:
+        warnings.mark_files()
+        print(f"error: {len(warnings.lines)} warning(s) in our own code:", file=sys.stderr)
+        for line in warnings.lines:
+            print(f"  {line}", file=sys.stderr)
+        return status or 1
+    # A command ended by a signal has a negative status here.
+    return status if status >= 0 else 128 - status
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--limit", type=float, default=1800, help="seconds until it is ended")
+    parser.add_argument("--root", type=Path, default=workspace.ROOT)
+    parser.add_argument("--allow-warnings", action="store_true", help="report, but do not fail")
+    parser.add_argument("command", nargs=argparse.REMAINDER)
+    options = parser.parse_args()
+    command = options.command[1:] if options.command[:1] == ["--"] else options.command
+    if not command:
+        parser.error("no command given")
+    return run(command, options.limit, options.root, options.allow_warnings)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,1 @@
+"""What several scripts need: where the packages are, which files belong to the project."""
