@@ -46,6 +46,7 @@ let package = Package(
         "HazelServer",
         .product(name: "Logging", package: "swift-log"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+        .product(name: "UnixSignals", package: "swift-service-lifecycle"),
       ],
       path: "Packages/HazelCore/Sources/HazelCore",
       swiftSettings: settings
@@ -81,6 +82,7 @@ let package = Package(
         "HazelTestSupport",
         .product(name: "Logging", package: "swift-log"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+        .product(name: "UnixSignals", package: "swift-service-lifecycle"),
       ],
       path: "Packages/HazelCore/Tests/HazelCoreTests",
       swiftSettings: settings

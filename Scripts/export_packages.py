@@ -154,11 +154,11 @@ def export_all(root: Path, out: Path) -> list[str]:
     for package in workspace.packages(root):
         try:
             exporter.export_package(package)
-        except ExportError as error:
+        except (ExportError, manifests.ManifestError) as error:
             problems.append(str(error))
     try:
         exporter.export_umbrella()
-    except ExportError as error:
+    except (ExportError, manifests.ManifestError) as error:
         problems.append(str(error))
     return problems
 
@@ -170,7 +170,7 @@ def main() -> int:
     options = parser.parse_args()
     try:
         problems = export_all(options.root.resolve(), options.out.resolve())
-    except (workspace.WorkspaceError, manifests.ManifestError) as error:
+    except workspace.WorkspaceError as error:
         problems = [str(error)]
     for problem in problems:
         for line in problem.splitlines():

@@ -13,6 +13,7 @@ umbrella is left out.
 from __future__ import annotations
 
 import argparse
+import json
 import os
 import shutil
 import subprocess
@@ -55,11 +56,23 @@ def environment_for(repositories: Path) -> dict[str, str]:
 
 
 def forget_earlier_exports(scratch: Path, names: list[str]) -> None:
-    """Removes what SwiftPM keeps of an earlier run: its tag has the same name, but other content."""
+    """Removes what SwiftPM keeps of an earlier run: its tag has the same name, but other content.
+
+    What it keeps of other packages stays, or all of them would be compiled again.
+    """
     for name in names:
         shutil.rmtree(scratch / "checkouts" / name, ignore_errors=True)
         for clone in (scratch / "repositories").glob(f"{name}-*"):
             shutil.rmtree(clone, ignore_errors=True)
+    state = scratch / "workspace-state.json"
+    if state.exists():
+        content = json.loads(state.read_text(encoding="utf-8"))
+        content["object"]["dependencies"] = [
+            dependency
+            for dependency in content["object"]["dependencies"]
+            if not dependency["packageRef"]["location"].startswith(f"{workspace.GIT_BASE}/")
+        ]
+        state.write_text(json.dumps(content), encoding="utf-8")
 
 
 def consumer_manifest(products: Products, version: str) -> str:

@@ -106,3 +106,37 @@ def make_manifests(root: Path) -> None:
     write(root, "Package.swift", UMBRELLA)
     write(root, "Packages/HazelCore/Package.swift", CORE)
     write(root, "Packages/HazelCache/Package.swift", CACHE)
+
+
+class ShopRepository:
+    """A git repository with one small package, for comparing releases."""
+
+    MANIFEST = """\
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+  name: "Shop",
+  products: [.library(name: "Shop", targets: ["Shop"])],
+  targets: [.target(name: "Shop")]
+)
+"""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        root.mkdir()
+        make_git(root)
+        write(root, "Package.swift", self.MANIFEST)
+        write(root, "VERSION", "1.0.1\n")
+        self.write_source("public func price() -> Int { 1 }\n")
+
+    def write_source(self, text: str) -> None:
+        """Makes the text the package's only source, in a commit of its own."""
+        write(self.root, "Sources/Shop/Shop.swift", text)
+        self.git("add", "--all", "--force")
+        self.git("commit", "-q", "-m", "state")
+
+    def git(self, *arguments: str) -> None:
+        """Runs git in the repository, with an identity of its own."""
+        identity = ["-c", "user.name=reader", "-c", "user.email=reader@example.org"]
+        subprocess.run(["git", *identity, *arguments], cwd=self.root, check=True)

@@ -93,10 +93,17 @@ class ExportPackagesTests(unittest.TestCase):
         self.assertIn("already exists", "\n".join(problems))
 
     def test_a_path_dependency_that_is_left_is_refused(self) -> None:
-        for dependency in ('name: "HazelCore", path: "../HazelCore"', 'path: "../../Elsewhere"'):
-            text = fixture.CACHE.replace('path: "../HazelCore"', dependency)
+        for dependency in (
+            '.package(name: "HazelCore", path: "../HazelCore")',
+            '.package(path: "../HazelCore"), .package(path: "../../Elsewhere")',
+        ):
+            text = fixture.CACHE.replace('.package(path: "../HazelCore")', dependency)
             fixture.write(self.root, "Packages/HazelCache/Package.swift", text)
             self.assertIn("HazelCache: a path dependency is left", self.refused())
+
+    def test_a_manifest_that_cannot_be_read_is_told(self) -> None:
+        fixture.write(self.root, "Packages/HazelCache/Package.swift", "let package = 1 +\n")
+        self.assertIn("HazelCache/Package.swift cannot be read", self.refused())
 
     def test_unsafe_flags_are_refused(self) -> None:
         text = fixture.CACHE.replace('"ExistentialAny")', '"ExistentialAny"), .unsafeFlags(["-O"])')

@@ -7,13 +7,16 @@ struct Timing {
   let max: Double
 }
 
-/// Times a closure by the clock of this thread, which stands still while other programs run.
+/// Times code by the clock of this thread, which stands still while other programs run.
 enum Stopwatch {
   private static let rounds = 9
   private static let shortestRound: UInt64 = 20_000_000
 
-  /// Calls the closure until a round is long enough to be timed, and then for some rounds.
-  static func time(_ body: () -> Void) -> Timing {
+  /// Runs the code until a round is long enough to be timed, and then for some rounds.
+  ///
+  /// - Parameter body: does its work as often as it is told. It returns something that depends on
+  ///   every result, so that the optimiser cannot leave the work out.
+  static func time(_ body: (_ iterations: Int) -> Int) -> Timing {
     let iterations = iterationsForOneRound(body)
     var timings: [Double] = []
     for _ in 0..<rounds {
@@ -25,7 +28,7 @@ enum Stopwatch {
       median: timings[timings.count / 2], min: timings[0], max: timings[timings.count - 1])
   }
 
-  private static func iterationsForOneRound(_ body: () -> Void) -> Int {
+  private static func iterationsForOneRound(_ body: (_ iterations: Int) -> Int) -> Int {
     var iterations = 1
     while run(body, times: iterations) < shortestRound {
       iterations *= 2
@@ -33,11 +36,9 @@ enum Stopwatch {
     return iterations
   }
 
-  private static func run(_ body: () -> Void, times: Int) -> UInt64 {
+  private static func run(_ body: (_ iterations: Int) -> Int, times: Int) -> UInt64 {
     let start = now()
-    for _ in 0..<times {
-      body()
-    }
+    consume(body(times))
     return now() - start
   }
 
@@ -48,7 +49,7 @@ enum Stopwatch {
   }
 }
 
-/// Takes a value in a way that the optimiser cannot see through, so that making it is not skipped.
+/// Takes a value in a way that the optimiser cannot see through.
 @inline(never)
 @_optimize(none)
-func consume<Value>(_ value: borrowing Value) {}
+private func consume(_ value: Int) {}

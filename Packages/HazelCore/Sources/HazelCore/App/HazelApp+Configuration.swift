@@ -20,6 +20,9 @@ extension HazelApp {
     /// Whether ``HazelApp/run(services:)`` prints addresses and routes to standard output; true by
     /// default.
     public var banner: Bool = true
+    /// Called by ``HazelApp/run(services:)`` with the addresses, once it listens at them and the
+    /// banner is printed; nil by default.
+    public var onStart: (@Sendable ([PeerAddress]) -> Void)?
 
     /// Makes the default configuration.
     public init() {}

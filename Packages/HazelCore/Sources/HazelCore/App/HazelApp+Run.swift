@@ -1,6 +1,7 @@
-public import HazelKernel
+import HazelKernel
 import HazelServer
 public import ServiceLifecycle
+import UnixSignals
 
 extension HazelApp {
   /// Runs the application until it is told to stop: what a program ends with.
@@ -83,6 +84,7 @@ private struct ServerService: Service, CustomStringConvertible {
     if configuration.banner {
       System.print(try app.banner(addresses).text)
     }
+    configuration.onStart?(addresses)
     // Cancellation stops the server as a signal does.
     try? await gracefulShutdown()
     app.logger.info("stopping: requests in flight may end")

@@ -18,7 +18,7 @@ public import HazelKernel
 /// ```
 ///
 /// For anything but JSON, write ``response(to:)`` yourself.
-public protocol ResponseConvertible {
+public protocol ResponseConvertible: SendableMetatype {
   /// Makes the response.
   ///
   /// - Parameter request: the request that is answered.

@@ -4,7 +4,7 @@
 /// `column` for people with an editor, `pointer` for whoever knows the document by its members.
 /// The message names what was expected and what was found. It shows a single character at the
 /// most, never a value: values may be secrets.
-public struct JSONError: Error, Hashable, Sendable {
+public struct JSONError: Error, Sendable {
   /// What is wrong, in a form that programs can compare.
   public let code: Code
   /// Where it is, in bytes from the start of the text.
@@ -47,6 +47,16 @@ extension JSONError {
   /// False where the text is well-formed but has another shape than was asked for. An HTTP server
   /// answers 400 to the first and 422 to the second.
   public var isSyntaxError: Bool { code.isSyntax }
+}
+
+extension JSONError: Equatable {
+  /// Compares all parts, the texts byte by byte.
+  public static func == (left: JSONError, right: JSONError) -> Bool {
+    left.code == right.code && left.offset == right.offset
+      && left.line == right.line && left.column == right.column
+      && left.pointer.utf8.elementsEqual(right.pointer.utf8)
+      && left.message.utf8.elementsEqual(right.message.utf8)
+  }
 }
 
 extension JSONError: CustomStringConvertible {

@@ -63,18 +63,26 @@ public struct JSONObject: Sendable, Equatable {
 
   /// Keeps the last member of every name, in the place of the first.
   mutating func removeDuplicates() {
-    var positions: [[UInt8]: Int] = [:]
-    var kept: [Member] = []
-    for member in members {
-      let name = [UInt8](member.name.utf8)
-      if let position = positions[name] {
-        kept[position].value = member.value
+    // Sorted by name, equal names meet, and the first of them comes first.
+    var order = Array(members.indices)
+    order.sort { left, right in
+      let a = members[left].name.utf8
+      let b = members[right].name.utf8
+      if a.elementsEqual(b) { return left < right }
+      return a.lexicographicallyPrecedes(b)
+    }
+    var isRepeated = [Bool](repeating: false, count: members.count)
+    var first = 0
+    for next in order.indices.dropFirst() {
+      if members[order[first]].name.utf8.elementsEqual(members[order[next]].name.utf8) {
+        members[order[first]].value = members[order[next]].value
+        isRepeated[order[next]] = true
       } else {
-        positions[name] = kept.count
-        kept.append(member)
+        first = next
       }
     }
-    if kept.count < members.count { members = kept }
+    guard isRepeated.contains(true) else { return }
+    members = zip(members, isRepeated).filter { !$0.1 }.map { $0.0 }
   }
 
   /// Compares the members with their order.

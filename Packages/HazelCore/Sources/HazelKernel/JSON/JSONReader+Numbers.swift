@@ -28,8 +28,13 @@ extension JSONReader {
   /// Goes back to a number that does not fit into a narrow type.
   @usableFromInline
   mutating func refuse(_ mark: Int) {
+    refuse(mark, .outOfRange)
+  }
+
+  private mutating func refuse(_ mark: Int, _ problem: NumberProblem) {
     position = mark
-    numberProblem = .outOfRange
+    skipWhitespace()
+    numberProblem = (position, problem)
   }
 
   @usableFromInline
@@ -76,8 +81,7 @@ extension JSONReader {
       switch JSONDecimal(base, from: number.digitsStart, to: number.end).integer() {
       case .value(let value): magnitude = value
       case .problem(let problem):
-        position = number.start
-        numberProblem = problem
+        refuse(number.start, problem)
         return nil
       }
     }

@@ -42,8 +42,8 @@ public struct JSONReader {
   var depth: Int = 0
   let maximumDepth: Int
   let rejectsDuplicateKeys: Bool
-  /// What the last number that was asked for in vain did not satisfy.
-  var numberProblem = NumberProblem.none
+  /// What the last number that was asked for in vain did not satisfy, and where it stands.
+  var numberProblem: (offset: Int, problem: NumberProblem)?
   /// Names of open objects with many members; a stack, in step with the objects.
   var manyKeys: [UInt64] = []
 

@@ -7,7 +7,7 @@
 /// let city = book["publisher"]?["city"]?.string
 /// let first = book.value(at: "/authors/0/name")
 /// ```
-public enum JSONValue: Sendable, Equatable {
+public enum JSONValue: Sendable {
   /// `null`
   case null
   /// `true` or `false`
@@ -106,6 +106,22 @@ extension JSONValue {
       value = next
     }
     return value
+  }
+}
+
+extension JSONValue: Equatable {
+  /// Compares kind and content: numbers by value, strings scalar by scalar, members with their
+  /// order.
+  public static func == (left: JSONValue, right: JSONValue) -> Bool {
+    switch (left, right) {
+    case (.null, .null): true
+    case (.bool(let a), .bool(let b)): a == b
+    case (.number(let a), .number(let b)): a == b
+    case (.string(let a), .string(let b)): a.utf8.elementsEqual(b.utf8)
+    case (.array(let a), .array(let b)): a == b
+    case (.object(let a), .object(let b)): a == b
+    default: false
+    }
   }
 }
 

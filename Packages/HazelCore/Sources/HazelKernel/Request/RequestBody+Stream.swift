@@ -48,9 +48,9 @@
       return Bytes(all)
     }
 
-    /// The trailer fields that came behind a chunked content; empty before its end was read.
+    /// The trailer fields that came behind chunked content; empty before its end was read.
     public var trailers: HeaderFields {
-      get async { await source?.trailers ?? HeaderFields() }
+      get async { await source?.trailers ?? collectedTrailers }
     }
 
     private static func tooLarge(_ limit: ByteCount) -> HTTPError {

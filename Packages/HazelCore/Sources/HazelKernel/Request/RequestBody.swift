@@ -13,6 +13,7 @@
 /// ```
 public struct RequestBody: Sendable {
   private let collected: Bytes
+  let collectedTrailers: HeaderFields
   #if !hasFeature(Embedded)
     let source: (any RequestBodySource)?
   #endif
@@ -21,8 +22,9 @@ public struct RequestBody: Sendable {
     self.init(Bytes())
   }
 
-  package init(_ bytes: Bytes) {
+  package init(_ bytes: Bytes, trailers: HeaderFields = HeaderFields()) {
     collected = bytes
+    collectedTrailers = trailers
     #if !hasFeature(Embedded)
       source = nil
     #endif
@@ -31,6 +33,7 @@ public struct RequestBody: Sendable {
   #if !hasFeature(Embedded)
     package init(_ source: any RequestBodySource) {
       collected = Bytes()
+      collectedTrailers = HeaderFields()
       self.source = source
     }
 

@@ -93,6 +93,7 @@ extension Connection {
     }
     guard !isProcessing else { return }
     processInput()
+    closeIfInputEnded()
     if !isReading { flush() }
     releaseReads()
   }

@@ -5,10 +5,8 @@ extension Connection {
   /// Answers what can not be read as a request, and ends the connection.
   func refuse(_ error: HTTPError, for request: Request? = nil) {
     keepsAlive = false
-    isAnswering = true
     if request == nil { storage.method = .get }
     write(server.dispatcher.recover(error, request))
-    isAnswering = false
     if request != nil, server.dispatcher.completed != nil {
       server.dispatcher.completed?(
         Request(storage),
@@ -57,8 +55,7 @@ extension Connection {
     isInputClosed = true
     if isAnswering, server.configuration.cancelsOnHalfClose { task?.cancel() }
     switch phase {
-    case .head:
-      if input == nil || isWritable { beginClosing() }
+    case .head: closeIfInputEnded()
     case .collecting, .streaming:
       contentFailed(
         HTTPError(.badRequest, code: "incomplete_body", detail: "the body ended too early"))
@@ -70,6 +67,12 @@ extension Connection {
       if !isAnswering, output == nil { closeNow() }
     }
     if !isReading { flush() }
+  }
+
+  /// Ends the connection when the client sends nothing more and all that it sent is answered.
+  func closeIfInputEnded() {
+    guard isInputClosed, phase == .head, input == nil || isWritable else { return }
+    beginClosing()
   }
 
   /// The socket is gone.

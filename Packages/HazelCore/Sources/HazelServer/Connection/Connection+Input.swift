@@ -176,7 +176,8 @@ extension Connection {
       var all = connection.content.collected
       connection.content.collected = ByteBuffer()
       connection.storage.body = RequestBody(
-        connection.takeBytes(all.readableBytes, from: &all))
+        connection.takeBytes(all.readableBytes, from: &all),
+        trailers: connection.content.decoder.trailers)
       connection.phase = .waiting
       guard let plan = connection.storage.plan else { return }
       connection.answer(with: plan.handler)
@@ -225,16 +226,17 @@ extension Connection {
     while true {
       var position = 0
       let event = bytes.withUnsafeReadableBytes { content.decoder.next($0, &position) }
-      let start = bytes.readerIndex
-      bytes.moveReaderIndex(forwardBy: position)
-      switch event {
-      case .data(let range):
-        guard admit(range.count) else { return true }
-        guard let part = bytes.getSlice(at: start + range.lowerBound, length: range.count) else {
+      if case .data(let range) = event {
+        bytes.moveReaderIndex(forwardBy: range.lowerBound)
+        guard let part = bytes.readSlice(length: range.count), admit(range.count) else {
           return true
         }
         receive(self, part)
-      case .needsMore: return false
+        continue
+      }
+      bytes.moveReaderIndex(forwardBy: position)
+      switch event {
+      case .data, .needsMore: return false
       case .end:
         atEnd(self)
         return true
@@ -257,12 +259,11 @@ extension Connection {
   /// Ends a request whose content can not be read to its end, and the connection with it.
   func contentFailed(_ error: HTTPError) {
     keepsAlive = false
-    if phase == .streaming {
+    if isAnswering {
       // The handler is told, and answers; the rest of the content is nobody's.
       phase = .lingering
+      wait = .nothing
       content.stream?.fail(error)
-    } else if isAnswering {
-      phase = .lingering
     } else if phase == .discarding {
       beginClosing()
     } else {

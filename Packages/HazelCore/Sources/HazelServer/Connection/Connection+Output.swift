@@ -1,10 +1,17 @@
 import HazelKernel
+import Logging
 import NIOCore
 
 extension Connection {
   /// Writes an answer whose content is in memory.
   func write(_ response: borrowing Response) {
     guard phase != .closed else { return }
+    guard !response.status.isInformational else {
+      // It would leave the client waiting for the answer proper.
+      server.logger.error("a handler answered with \(response.status), which is no final status")
+      write(Response(status: .internalServerError))
+      return
+    }
     let count = response.body.count ?? 0
     let hasNoContent = response.status.forbidsContent
     writeHead(response, framing: hasNoContent ? .none : .length(count), reserving: count)
@@ -17,7 +24,7 @@ extension Connection {
   func writeHead(
     _ response: borrowing Response, framing: ResponseSerializer.Framing, reserving content: Int = 0
   ) {
-    if loop.isDraining || (isInputClosed && input == nil) { keepsAlive = false }
+    if loop.isDraining { keepsAlive = false }
     answerStatus = response.status
     answerLength = nil
     if case .length(let length) = framing { answerLength = length }

@@ -97,6 +97,8 @@ final class Connection: ChannelDuplexHandler {
   }
 
   func handlerRemoved(context: ChannelHandlerContext) {
+    // A channel that never became active does not become inactive either.
+    if phase != .closed { becameInactive() }
     self.context = nil
   }
 
@@ -131,6 +133,7 @@ final class Connection: ChannelDuplexHandler {
       stallDeadline = .distantFuture
       outgoing?.becameWritable()
       processInput()
+      closeIfInputEnded()
       if !isReading { flush() }
       releaseReads()
     } else {

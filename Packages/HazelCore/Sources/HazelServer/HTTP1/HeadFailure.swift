@@ -27,7 +27,7 @@ enum HeadFailure: Error {
     case .malformedTarget:
       HTTPError(.badRequest, code: "malformed_target", detail: "the request target is malformed")
     case .missingHost:
-      HTTPError(.badRequest, code: "missing_host", detail: "an HTTP/1.1 request needs a Host field")
+      HTTPError(.badRequest, code: "missing_host", detail: "a request needs a Host field")
     case .duplicateHost:
       HTTPError(
         .badRequest, code: "malformed_host", detail: "the Host field is malformed or repeated")
@@ -44,7 +44,7 @@ enum HeadFailure: Error {
         .notImplemented, code: "unsupported_transfer_encoding",
         detail: "the only transfer coding that is supported is chunked")
     case .unsupportedVersion:
-      HTTPError(.httpVersionNotSupported, detail: "this server speaks HTTP/1.1 and HTTP/1.0")
+      HTTPError(.httpVersionNotSupported, detail: "the versions that are spoken here are 1.1 and 1.0")
     case .unsupportedExpectation:
       HTTPError(
         .expectationFailed, detail: "the only expectation that is supported is 100-continue")

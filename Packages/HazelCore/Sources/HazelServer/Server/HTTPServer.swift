@@ -40,15 +40,15 @@ public final class HTTPServer: Sendable {
   ///
   /// - Parameters:
   ///   - configuration: how it listens, its limits and timeouts.
-  ///   - logger: takes its messages; one named "hazel.server" by default.
+  ///   - logger: takes its messages; nil, the default, for one named "hazel.server".
   ///   - dispatcher: says what to do for each request.
   public init(
     configuration: ServerConfiguration = ServerConfiguration(),
-    logger: Logger = Logger(label: "hazel.server"),
+    logger: Logger? = nil,
     dispatcher: Dispatcher
   ) {
     self.configuration = configuration
-    self.logger = logger
+    self.logger = logger ?? Logger(label: "hazel.server")
     self.dispatcher = dispatcher
   }
 
@@ -125,11 +125,10 @@ public final class HTTPServer: Sendable {
 
   private func drain(_ loops: [LoopState]) async {
     let deadline = TimeAmount(configuration.timeouts.drain)
-    for state in loops {
-      let drained = state.loop.flatSubmit { state.drain() }
+    let draining = loops.map { state in
       let cutOff = state.loop.scheduleTask(in: deadline) { state.closeAll() }
-      try? await drained.get()
-      cutOff.cancel()
+      return state.loop.flatSubmit { state.drain() }.always { _ in cutOff.cancel() }
     }
+    for future in draining { try? await future.get() }
   }
 }

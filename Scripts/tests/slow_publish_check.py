@@ -20,7 +20,12 @@ from support import workspace
 from tests import fixture
 
 PROBE = "HazelProbe"
-SECRET = "package func hazelProbeSecret() -> Int { 1 }\n"
+SECRET = """\
+public struct ReadersShelf {
+  public init() {}
+  package var secret: Int { 1 }
+}
+"""
 MANIFEST = """\
 // swift-tools-version: 6.2
 import PackageDescription
@@ -129,9 +134,9 @@ class PublishCheckTests(unittest.TestCase):
     def test_package_symbol_of_another_package(self) -> None:
         fixture.write(
             self.package, f"Sources/{PROBE}/Probe.swift",
-            SOURCE.replace("{ 2 }", "{ hazelProbeSecret() }"),
+            SOURCE.replace("{ 2 }", "{ ReadersShelf().secret }"),
         )
-        self.assert_refused("'hazelProbeSecret' is inaccessible due to 'package' protection level")
+        self.assert_refused("'secret' is inaccessible due to 'package' protection level")
 
 
 if __name__ == "__main__":
