@@ -85,6 +85,7 @@ private struct ServerService: Service, CustomStringConvertible {
       System.print(try app.banner(addresses).text)
     }
     configuration.onStart?(addresses)
+    System.flush()
     // Cancellation stops the server as a signal does.
     try? await gracefulShutdown()
     app.logger.info("stopping: requests in flight may end")

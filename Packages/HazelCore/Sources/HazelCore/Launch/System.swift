@@ -26,6 +26,11 @@ enum System {
     write(text, to: STDERR_FILENO)
   }
 
+  /// Sends off what was printed by other means, which a pipe would keep back until the end.
+  static func flush() {
+    fflush(nil)
+  }
+
   /// Ends the process with a status, running what is registered to be run at exit.
   static func exit(_ status: Int32) -> Never {
     #if canImport(Darwin)

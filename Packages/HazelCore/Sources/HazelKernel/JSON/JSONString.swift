@@ -11,7 +11,7 @@ package enum JSONString {
     let controls = word &- ones &* 0x20
     let quotes = (word ^ ones &* 0x22) &- ones
     let backslashes = (word ^ ones &* 0x5c) &- ones
-    return (word | controls | quotes | backslashes) & ones &* 0x80
+    return (word | controls | quotes | backslashes) & (ones &* 0x80)
   }
 
   /// Reads eight bytes, the first of them into the lowest byte of the word.

@@ -76,7 +76,7 @@ extension JSONWriter {
     let controls = word &- ones &* 0x20
     let quotes = (word ^ ones &* 0x22) &- ones
     let backslashes = (word ^ ones &* 0x5c) &- ones
-    return (controls | quotes | backslashes) & ~word & ones &* 0x80
+    return (controls | quotes | backslashes) & ~word & (ones &* 0x80)
   }
 
   /// Goes on with a string whose first byte that must be escaped was found.

@@ -21,25 +21,34 @@ extension Connection {
         wait = .nothing
         startTask { connection in await connection.send(response) }
       }
-    case .async(let handle):
+    case .async:
       if phase == .waiting { wait = .nothing }
-      startTask { connection in await connection.run(handle) }
+      startTask { connection in await connection.runHandler() }
     }
   }
 
-  /// Runs an asynchronous handler and sends its answer.
-  private func run(_ handle: @Sendable (Request) async throws -> Response) async {
-    let response: Response
-    do {
-      response = try await handle(Request(storage))
-    } catch {
-      response = server.dispatcher.recover(error, Request(storage))
-    }
+  /// Runs the asynchronous handler of the request and sends its answer.
+  private func runHandler() async {
+    let response = await callHandler()
     if response.body.isInMemory {
       write(response)
       endAnswer()
     } else {
       await send(response)
+    }
+  }
+
+  /// Calls the asynchronous handler. In a function of its own so that nothing holds the request
+  /// when it is answered: only then can its storage be used again.
+  @inline(never)
+  private func callHandler() async -> Response {
+    guard case .async(let handle) = storage.plan?.handler else {
+      return Response(status: .internalServerError)
+    }
+    do {
+      return try await handle(Request(storage))
+    } catch {
+      return server.dispatcher.recover(error, Request(storage))
     }
   }
 

@@ -53,17 +53,7 @@ extension Connection {
   /// - Returns: whether there may be more to do with the bytes.
   private func readHead(_ bytes: inout ByteBuffer) -> Bool {
     guard needsParsing(bytes) else { return false }
-    let storage = self.storage
-    let result = bytes.withUnsafeReadableBytesWithStorageManagement { raw, owner in
-      let result = parser.parse(raw, fields: &storage.fields)
-      if case .complete(let count) = result {
-        storage.head = Bytes(
-          start: raw.baseAddress?.assumingMemoryBound(to: UInt8.self), count: count,
-          owner: owner.takeUnretainedValue())
-      }
-      return result
-    }
-    switch result {
+    switch parseHead(bytes) {
     case .complete(let count):
       scannedCount = 0
       bytes.moveReaderIndex(forwardBy: count)
@@ -75,6 +65,19 @@ extension Connection {
     case .failed(let failure):
       refuse(failure.error)
       return true
+    }
+  }
+
+  @inline(never)
+  private func parseHead(_ bytes: ByteBuffer) -> RequestHeadParser.Result {
+    bytes.withUnsafeReadableBytesWithStorageManagement { raw, owner in
+      let result = parser.parse(raw, fields: &storage.fields)
+      if case .complete(let count) = result {
+        storage.head = Bytes(
+          start: raw.baseAddress?.assumingMemoryBound(to: UInt8.self), count: count,
+          owner: owner.takeUnretainedValue())
+      }
+      return result
     }
   }
 
@@ -90,6 +93,19 @@ extension Connection {
 
   /// Finds out what is to be done for a request, and about its content.
   private func begin(_ bytes: inout ByteBuffer) -> Bool {
+    let plan = makeRequest()
+    guard parser.framing.hasContent else {
+      phase = .waiting
+      answer(with: plan.handler)
+      return true
+    }
+    return beginContent(plan, &bytes)
+  }
+
+  /// Fills the storage from the head that was read. In a function of its own so that nothing here
+  /// holds the storage when the answer is given: only then can it be used again.
+  @inline(never)
+  private func makeRequest() -> RoutePlan {
     let storage = self.storage
     storage.method = parser.method
     storage.target = parser.target
@@ -101,12 +117,7 @@ extension Connection {
     if server.dispatcher.completed != nil { answerStart = .now() }
     let plan = server.dispatcher.plan(Request(storage))
     storage.plan = plan
-    guard parser.framing.hasContent else {
-      phase = .waiting
-      answer(with: plan.handler)
-      return true
-    }
-    return beginContent(plan, &bytes)
+    return plan
   }
 
   // MARK: Content

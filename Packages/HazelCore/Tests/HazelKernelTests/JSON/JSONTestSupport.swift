@@ -39,9 +39,14 @@ func validationError(
 /// Reads one value from a text, and makes sure that nothing follows.
 func read<Value>(
   _ text: String, options: JSONReader.Options = JSONReader.Options(),
-  _ body: (inout JSONReader) throws(JSONError) -> Value
-) throws(JSONError) -> Value {
-  try JSONReader.read(Array(text.utf8), options: options, body)
+  _ body: (inout JSONReader) throws -> Value
+) throws -> Value {
+  try Array(text.utf8).withUnsafeBufferPointer { buffer in
+    var reader = JSONReader(buffer, options: options)
+    let value = try body(&reader)
+    try reader.finish()
+    return value
+  }
 }
 
 /// What a writer wrote.

@@ -9,7 +9,7 @@ struct PathNormalizationTests {
 
   @Test(
     "What is normal already gives nil",
-    arguments: ["", "/", "/books", "/a%2Fb", "/%C3%BC", "/a%20b%3A", "/0123456789%25", "/%00%7F"])
+    arguments: ["", "/", "/books", "/a%2Fb", "/%C3%BC", "/a%20b%3A", "/%2541", "/0123456789%25", "/%00%7F"])
   func normal(path: String) throws {
     #expect(try normalize(path) == nil)
   }
@@ -18,7 +18,7 @@ struct PathNormalizationTests {
     "Unreserved characters are decoded, digits become upper case",
     arguments: [
       ("/%41", "/A"), ("/%61%7a%30%39", "/az09"), ("/%2d%2E%5f%7E", "/-._~"), ("/%2f", "/%2F"),
-      ("/%c3%bc", "/%C3%BC"), ("/a%2Fb/%63", "/a%2Fb/c"), ("/%2541", "/%2541"),
+      ("/%c3%bc", "/%C3%BC"), ("/a%2Fb/%63", "/a%2Fb/c"), ("/%2541%2f", "/%2541%2F"),
       ("/%25%34%31", "/%2541"), ("/%3a%2A%2a", "/%3A%2A%2A"), ("/%2e%2e/", "/../"),
       ("/01234567%61", "/01234567a"), ("/%aF%Af%AF", "/%AF%AF%AF"),
     ])

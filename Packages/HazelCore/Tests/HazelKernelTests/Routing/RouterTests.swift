@@ -255,14 +255,14 @@ struct RouterTests {
   func deepLiterals() throws {
     var routes: [String] = []
     var path = "/"
-    for _ in 0..<3000 {
+    for _ in 0..<1000 {
       path += "a"
       routes.append("GET \(path)")
       routes.append("GET \(path)/:id")
     }
     let router = try makeRouter(.strict, routes)
-    #expect(router.answer(.get, path) == .found(5998))
-    #expect(router.answer(.get, path + "/7") == .found(5999, "7"))
+    #expect(router.answer(.get, path) == .found(1998))
+    #expect(router.answer(.get, path + "/7") == .found(1999, "7"))
     #expect(router.answer(.get, path + "a") == .notFound)
   }
 }

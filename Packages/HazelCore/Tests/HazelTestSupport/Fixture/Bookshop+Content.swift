@@ -1,4 +1,5 @@
 import HazelKernel
+import Synchronization
 
 extension Bookshop {
   /// Answers that depend on the content of the request, which was collected or not wanted.
@@ -27,26 +28,22 @@ extension Bookshop {
       BookshopRoute(.post, "/text", sync: { Response(try $0.body.text) }),
       BookshopRoute(
         .post, "/keep",
-        sync: { [kept = Box(self)] request in
-          kept.shop.kept.withLock { $0 = request }
+        sync: { [kept] request in
+          kept.request.withLock { $0 = request }
           return Response("kept")
         }),
       BookshopRoute(
         .get, "/kept",
-        sync: { [kept = Box(self)] _ in
-          guard let request = kept.shop.kept.withLock({ $0 }) else { throw HTTPError(.notFound) }
+        sync: { [kept] _ in
+          guard let request = kept.request.withLock({ $0 }) else { throw HTTPError(.notFound) }
           let shelf = request.headers["X-Shelf"] ?? "none"
           return Response("\(request.target)|\(shelf)|\(try request.body.text)")
         }),
     ]
   }
+}
 
-  /// Holds the shop for a closure that needs all of it.
-  struct Box: Sendable {
-    let shop: Bookshop
-
-    init(_ shop: Bookshop) {
-      self.shop = shop
-    }
-  }
+/// Holds a request that outlives its handler.
+final class KeptRequest: Sendable {
+  let request: Mutex<Request?> = Mutex(nil)
 }

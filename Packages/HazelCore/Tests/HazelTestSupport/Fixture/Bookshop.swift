@@ -11,8 +11,8 @@ package final class Bookshop: Sendable {
   package let tally: Tally = Tally()
   /// Where "catalogue.txt" is.
   package let folder: TemporaryFolder = TemporaryFolder()
-  /// A request that outlives its handler.
-  let kept: Mutex<Request?> = Mutex(nil)
+  /// What `POST /keep` keeps.
+  let kept: KeptRequest = KeptRequest()
 
   /// The content of "catalogue.txt".
   package static let catalogue: [UInt8] = (0..<100_000).map { UInt8(0x20 + $0 % 95) }
@@ -22,7 +22,6 @@ package final class Bookshop: Sendable {
   /// Makes the routes.
   package init() {
     folder.write(Self.catalogue, to: "catalogue.txt")
-    // The handlers hold the shop and the shop its routes; `close()` ends that.
     let all = plainRoutes() + contentRoutes() + waitingRoutes() + streamRoutes() + errorRoutes()
     routes.withLock { routes in
       for route in all { routes[route.path, default: []].append(route) }
@@ -34,7 +33,7 @@ package final class Bookshop: Sendable {
     gate.open()
     stubbornGate.open()
     routes.withLock { $0 = [:] }
-    kept.withLock { $0 = nil }
+    kept.request.withLock { $0 = nil }
     folder.remove()
   }
 

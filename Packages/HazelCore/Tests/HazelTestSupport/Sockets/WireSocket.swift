@@ -135,7 +135,7 @@ package final class WireSocket: @unchecked Sendable {
       #elseif canImport(Musl)
         Musl.send(descriptor, pointer.baseAddress, pointer.count, Int32(MSG_NOSIGNAL))
       #else
-        Glibc.send(descriptor, pointer.baseAddress, pointer.count, Int32(MSG_NOSIGNAL.rawValue))
+        Glibc.send(descriptor, pointer.baseAddress, pointer.count, Int32(MSG_NOSIGNAL))
       #endif
     }
     if count >= 0 { return count }

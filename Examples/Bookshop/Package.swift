@@ -1,0 +1,30 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+]
+
+let package = Package(
+  name: "bookshop",
+  platforms: [.macOS(.v15)],
+  dependencies: [
+    .package(path: "../../Packages/HazelCore")
+  ],
+  targets: [
+    .executableTarget(
+      name: "Bookshop",
+      dependencies: [.product(name: "HazelCore", package: "HazelCore")],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "BookshopTests",
+      dependencies: ["Bookshop", .product(name: "HazelCore", package: "HazelCore")],
+      swiftSettings: settings
+    ),
+  ]
+)
