@@ -6,8 +6,8 @@
 Each ```swift block of a Markdown file is compiled against all packages, as a user's code would be.
 A block stands in a function of its own, or in a file of its own where it has declarations that only
 a file can have (`extension`, `@main`, `@Test`, `public`…). A block without any import gets
-`import HazelCore`. Manifests (`import PackageDescription`, or lines of `.package(…)` or
-`.product(…)`) are checked as such. A comment before the block says where that is not enough:
+`import HazelCore`. Manifests (`import PackageDescription`, or lines such as `.package(…)`,
+`.product(…)` and `.testTarget(…)`) are checked as such. A comment before the block says where that is not enough:
 
     <!-- snippet: continues -->              goes on where the block before it ended
     <!-- snippet: file -->                   is a file of its own
@@ -39,6 +39,15 @@ FILE_ONLY = re.compile(
     r"|precedencegroup|import Testing)\b",
     re.MULTILINE,
 )
+# Lines of a manifest, by the call they begin with, and what they are made into.
+MANIFEST_LINES = {
+    "package": "Package.Dependency",
+    "product": "Target.Dependency",
+    "target": "Target",
+    "executableTarget": "Target",
+    "testTarget": "Target",
+    "library": "Product",
+}
 IMPORT = re.compile(r"^(@\w+(\(\w+\))? +)*((public|package|internal) +)?import +\S+.*$")
 FENCE = re.compile(r"^(?P<indent> *)(?P<fence>`{3,}|~{3,}) *(?P<language>\S*)")
 DIRECTIVE = re.compile(r"<!--\s*snippet:(?P<text>.*?)-->", re.DOTALL)
@@ -59,6 +68,13 @@ class Block:
     continues: bool = False
     skipped: bool = False
     given: list[str] = field(default_factory=list)
+    given_line: int = 0
+
+    @property
+    def pieces(self) -> list[tuple[int, list[str]]]:
+        """What is compiled, with the line of the page that each piece begins at."""
+        given = [(self.given_line, self.given)] if self.given else []
+        return [*given, (self.line, self.code)]
 
 
 @dataclass
@@ -88,12 +104,8 @@ class Unit:
     @property
     def wrapper(self) -> Optional[str]:
         """The type of the array that lines of a manifest stand in."""
-        start = self.code.lstrip()
-        if start.startswith(".package("):
-            return "Package.Dependency"
-        if start.startswith(".product("):
-            return "Target.Dependency"
-        return None
+        start = re.match(r"\s*\.(\w+)\(", self.code)
+        return MANIFEST_LINES.get(start[1]) if start else None
 
 
 def parse_directive(block: Block, text: str) -> None:
@@ -123,6 +135,7 @@ def find_blocks(page: Path, text: str) -> list[Block]:
     blocks: list[Block] = []
     lines = text.splitlines()
     directive: Optional[str] = None
+    directive_line = 0
     number = 0
     while number < len(lines):
         line = lines[number]
@@ -138,6 +151,7 @@ def find_blocks(page: Path, text: str) -> list[Block]:
                         for inner in lines[number + 1 : end]]
                 block = Block(page, number + 2, code)
                 if directive is not None:
+                    block.given_line = directive_line + 1
                     parse_directive(block, directive)
                 blocks.append(block)
             directive = None
@@ -148,7 +162,8 @@ def find_blocks(page: Path, text: str) -> list[Block]:
             while end < len(lines) and "-->" not in lines[end]:
                 end += 1
             comment = DIRECTIVE.match("\n".join(lines[number : end + 1]).lstrip())
-            directive = comment["text"] if comment else directive
+            if comment:
+                directive, directive_line = comment["text"], number + 1
             number = end + 1
             continue
         if line.strip():
@@ -173,31 +188,34 @@ def make_units(page: Path, blocks: list[Block]) -> list[Unit]:
     return units
 
 
-def located(block: Block, offset: int, root: Path) -> str:
-    """Makes the compiler report the next line at its place in the page."""
-    return f'#sourceLocation(file: "{root / block.page}", line: {block.line + offset})'
+def location(page: Path, line: int) -> str:
+    """Makes the compiler take the next line for this line of the page."""
+    return f'#sourceLocation(file: "{page}", line: {line})'
 
 
 def source(unit: Unit, root: Path) -> str:
     """The unit as a source file: imports first, then the code, in a function unless it is a file."""
+    page = root / unit.blocks[0].page
     imports: list[str] = []
+    pieces = [piece for block in unit.blocks for piece in block.pieces]
+    first_line = pieces[0][0]
     body: list[str] = []
-    for block in unit.blocks:
-        code = list(block.code)
-        for offset, line in enumerate(code):
+    for start, lines in pieces:
+        # A location may not stand inside an expression, so empty lines keep the rest in place.
+        body += [""] * (start - first_line - len(body))
+        for offset, line in enumerate(lines):
             if IMPORT.match(line):
-                imports += [located(block, offset, root), line, "#sourceLocation()"]
-                code[offset] = ""
-        given = [line for line in block.given if not IMPORT.match(line)]
-        imports += [line for line in block.given if IMPORT.match(line)]
-        body += [*given, located(block, 0, root), *code, "#sourceLocation()"]
+                imports += [location(page, start + offset), line, "#sourceLocation()"]
+                line = ""
+            body.append(line)
     if unit.wrapper:
-        # No location may stand inside an expression, so the line before the first one gets it.
-        first = unit.blocks[0]
-        body = [located(first, -1, root), f"let lines: [{unit.wrapper}] = [", *first.code, "]"]
         imports = ["import PackageDescription"]
-    elif not imports and not unit.is_manifest:
+        body = [location(page, first_line - 1), f"let lines: [{unit.wrapper}] = [", *body, "]"]
+    else:
+        body = [location(page, first_line), *body]
+    if not imports:
         imports = [DEFAULT_IMPORT]
+    body.append("#sourceLocation()")
     if not unit.is_file and not unit.is_manifest:
         body = [f"private func {unit.name}() async throws {{", *body, "}"]
     return "\n".join([*imports, *body, ""])

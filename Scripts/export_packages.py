@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Exports the umbrella and every package to a git repository of its own, ready to push.
 
-    Scripts/export_packages.py --out FOLDER
+    Scripts/export_packages.py --out FOLDER [--packages-only]
 
 FOLDER/<name>.git is made, or gets one more commit where it exists (a mirror clone, say), with the
 tag of VERSION. In a package's manifest `.package(path: "../X")` becomes
@@ -146,8 +146,8 @@ class Exporter:
         self.git("push", "-q", "origin", "HEAD:main", f"refs/tags/{self.version}", cwd=clone)
 
 
-def export_all(root: Path, out: Path) -> list[str]:
-    """Exports the umbrella and the packages; returns what is wrong."""
+def export_all(root: Path, out: Path, umbrella: bool = True) -> list[str]:
+    """Exports the packages, and the umbrella unless it is left out; returns what is wrong."""
     out.mkdir(parents=True, exist_ok=True)
     exporter = Exporter(root, out)
     problems = []
@@ -156,10 +156,11 @@ def export_all(root: Path, out: Path) -> list[str]:
             exporter.export_package(package)
         except (ExportError, manifests.ManifestError) as error:
             problems.append(str(error))
-    try:
-        exporter.export_umbrella()
-    except (ExportError, manifests.ManifestError) as error:
-        problems.append(str(error))
+    if umbrella:
+        try:
+            exporter.export_umbrella()
+        except (ExportError, manifests.ManifestError) as error:
+            problems.append(str(error))
     return problems
 
 
@@ -167,9 +168,12 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--root", type=Path, default=workspace.ROOT)
     parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--packages-only", action="store_true", help="leave the umbrella out")
     options = parser.parse_args()
     try:
-        problems = export_all(options.root.resolve(), options.out.resolve())
+        problems = export_all(
+            options.root.resolve(), options.out.resolve(), not options.packages_only
+        )
     except workspace.WorkspaceError as error:
         problems = [str(error)]
     for problem in problems:

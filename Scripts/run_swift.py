@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Runs a swift command with a time limit, and fails when our own code has a warning.
+"""Runs a swift command with a time limit; a warning in our own code or a run of no test fails.
 
     Scripts/run_swift.py --limit 900 -- swift build --build-tests
 
@@ -28,6 +28,8 @@ from support import workspace
 IN_FILE = re.compile(r"^(?P<file>/[^:]+):\d+:\d+: warning: ")
 # SwiftPM about a package: "warning: 'hazel': found 1 file(s) which are unhandled".
 ABOUT_PACKAGE = re.compile(r"^warning: '(?P<identity>[^']+)': ")
+# Swift Testing's last line when a filter, say, left nothing to run. It calls that a success.
+NO_TESTS = re.compile(r"Test run with 0 tests\b")
 COLOUR = re.compile(r"\x1b\[[0-9;]*m")
 
 TIMED_OUT = 124
@@ -95,6 +97,7 @@ def run(
     """Runs the command and returns the exit status that stands for all that was found."""
     warnings = Warnings(root)
     timed_out = threading.Event()
+    no_tests = False
     process = subprocess.Popen(
         command,
         stdout=subprocess.PIPE,
@@ -129,12 +132,16 @@ def run(
             sys.stdout.write(line)
             sys.stdout.flush()
             warnings.read(line)
+            no_tests = no_tests or NO_TESTS.search(line) is not None
         status = process.wait()
     finally:
         timer.cancel()
     if timed_out.is_set():
         print(f"error: ended after {limit:g} seconds: {' '.join(command)}", file=sys.stderr)
         return TIMED_OUT
+    if no_tests and status == 0:
+        print("error: no test was run", file=sys.stderr)
+        return 1
     if warnings.lines and not allow_warnings:
         warnings.mark_files()
         print(f"error: {len(warnings.lines)} warning(s) in our own code:", file=sys.stderr)

@@ -3,20 +3,23 @@
 # that are missing. It says what it installs and why, and does nothing when all is there.
 #
 #   Scripts/setup.sh          what `make build`, `make run` and `make test` need
-#   Scripts/setup.sh --tools  also what `make lint`, `make bench` and `make fuzz` need
+#   Scripts/setup.sh --tools  also what `make lint`, `make smoke` and `make fuzz` need
+#   Scripts/setup.sh --bench  also what `make bench` needs
 #   Scripts/setup.sh --check  installs nothing; the status tells whether anything is missing
 set -euo pipefail
 
 minimum_major=6
 minimum_minor=2
 tools=false
+bench=false
 check_only=false
 for argument in "$@"; do
     case $argument in
     --tools) tools=true ;;
+    --bench) bench=true ;;
     --check) check_only=true ;;
     *)
-        echo "usage: $0 [--tools] [--check]" >&2
+        echo "usage: $0 [--tools] [--bench] [--check]" >&2
         exit 2
         ;;
     esac
@@ -34,7 +37,7 @@ compiles_c() { # a compiler without the C library's headers is of no use
     have cc || have clang || return 1
     local compiler=cc
     have cc || compiler=clang
-    echo '#include <stdio.h>' | "$compiler" -E -x c - >/dev/null 2>&1
+    "$compiler" -E -x c - <<<'#include <stdio.h>' >/dev/null 2>&1
 }
 
 has_venv() { python3 -c 'import ensurepip, venv' >/dev/null 2>&1; }
@@ -55,6 +58,9 @@ if $tools; then
     if have python3 && ! has_venv; then
         need python3-venv python3 "the tools from PyPI live in a virtual environment of their own"
     fi
+    have curl || need curl curl "the smoke test runs the commands that the examples print"
+fi
+if $bench; then
     have nginx || need nginx nginx "the measure that 'make bench' compares the server with"
 fi
 
@@ -95,7 +101,9 @@ if ! have swift; then
     echo "Get it from https://www.swift.org/install and open a new shell." >&2
     exit 1
 fi
-version=$({ swift --version 2>/dev/null || true; } | sed -n 's/.*Swift version \([0-9][0-9.]*\).*/\1/p' | head -n 1)
+version=$(swift --version 2>/dev/null || true)
+version=$(sed -n 's/.*Swift version \([0-9][0-9.]*\).*/\1/p' <<<"$version")
+version=${version%%$'\n'*}
 IFS=. read -r major minor _ <<<"${version:-0.0}."
 if [ "$major" -lt $minimum_major ] ||
     { [ "$major" -eq $minimum_major ] && [ "${minor:-0}" -lt $minimum_minor ]; }; then

@@ -80,6 +80,18 @@ class GenerateTests(unittest.TestCase):
         )
         self.assertIn("line: 2)\n\nlet a = 1\n", text)
 
+    def test_a_block_that_continues_keeps_its_place_in_an_expression(self) -> None:
+        text = generated(
+            "```swift\nlet a = [\n  1,\n```\n\n"
+            "<!-- snippet: continues, given\n  2,\n-->\n```swift\n  3]\n```\n"
+        )
+        lines = text.splitlines()
+        first = lines.index("let a = [")
+        self.assertEqual(lines[first - 1], '#sourceLocation(file: "/bookshop/docs/guide.md", line: 2)')
+        self.assertEqual(lines.index("  3]") - first, 8)
+        self.assertEqual(lines.index("  2,") - first, 5)
+        self.assertEqual(text.count("#sourceLocation(file"), 1)
+
     def test_declarations_of_a_file_stand_in_a_file(self) -> None:
         for line in ("extension Order {}", "@main", "public struct Order {}", "@Test func a() {}"):
             with self.subTest(line):
@@ -91,8 +103,8 @@ class GenerateTests(unittest.TestCase):
         text = generated(
             "<!-- snippet: given\nimport HazelKernel\nlet order = 1\n-->\n```swift\nprint(order)\n```\n"
         )
-        self.assertTrue(text.startswith("import HazelKernel"))
-        self.assertLess(text.index("let order = 1"), text.index("#sourceLocation(file"))
+        self.assertIn("line: 2)\nimport HazelKernel\n#sourceLocation()\n", text)
+        self.assertIn("line: 2)\n\nlet order = 1\n\n\nprint(order)\n", text)
 
     def test_tests_are_known_by_their_import(self) -> None:
         self.assertTrue(units("```swift\nimport Testing\n@Test func a() {}\n```\n")[0].is_test)
@@ -106,6 +118,8 @@ class GenerateTests(unittest.TestCase):
             generated(f"```swift\n{line}\n```\n"),
         )
         self.assertIn("[Target.Dependency]", generated('```swift\n.product(name: "A")\n```\n'))
+        self.assertIn("[Target] =", generated('```swift\n  .testTarget(name: "A")\n```\n'))
+        self.assertFalse(units("```swift\n.caching(\n```\n")[0].is_manifest)
 
 
 if __name__ == "__main__":

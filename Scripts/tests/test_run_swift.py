@@ -70,6 +70,11 @@ class RunSwiftTests(unittest.TestCase):
         result = self.run_script("print(\"warning: 'hazelcache': found 1 file(s) unhandled\")")
         self.assertEqual(result.returncode, 1)
 
+    def test_a_run_of_no_test_fails(self) -> None:
+        for count, status in ((0, 1), (10, 0)):
+            result = self.run_script(f"print('✔ Test run with {count} tests in 0 suites passed')")
+            self.assertEqual(result.returncode, status)
+
     def test_warnings_can_be_allowed(self) -> None:
         program = f"print('{self.source}:3:7: warning: never used')"
         self.assertEqual(self.run_script(program, "--allow-warnings").returncode, 0)

@@ -12,7 +12,7 @@ from pathlib import Path
 SCRIPT = Path(__file__).resolve().parent.parent / "setup.sh"
 
 # What the script itself uses, taken from the machine; everything else is played by a stub.
-REAL = ["bash", "env", "sed", "head"]
+REAL = ["bash", "env", "sed"]
 READY = {
     "uname": "echo Linux",
     "id": "echo 0",
@@ -21,6 +21,7 @@ READY = {
     "cc": "exit 0",
     "python3": "exit 0",
     "nginx": "exit 0",
+    "curl": "exit 0",
     "swift": "echo 'Swift version 6.3.1 (swift-6.3.1-RELEASE)'",
     "apt-get": 'echo "apt-get $*"',
 }
@@ -46,7 +47,7 @@ class SetupTests(unittest.TestCase):
             )
 
     def test_a_ready_machine_is_left_alone(self) -> None:
-        for options in ([], ["--tools"], ["--check", "--tools"]):
+        for options in ([], ["--tools"], ["--check", "--tools", "--bench"]):
             result = self.run_setup(*options)
             self.assertEqual((result.returncode, result.stdout, result.stderr), (0, "", ""))
 
@@ -60,8 +61,12 @@ class SetupTests(unittest.TestCase):
         self.assertIn("missing: libc6-dev", self.run_setup(cc="exit 1").stdout)
 
     def test_tools_are_asked_for_only_with_the_option(self) -> None:
-        self.assertEqual(self.run_setup(without=("nginx",)).stdout, "")
-        self.assertIn("nginx", self.run_setup("--tools", without=("nginx",)).stdout)
+        without = ("nginx", "curl")
+        self.assertEqual(self.run_setup(without=without).stdout, "")
+        tools = self.run_setup("--tools", without=without).stdout
+        self.assertIn("missing: curl", tools)
+        self.assertNotIn("nginx", tools)
+        self.assertIn("missing: nginx", self.run_setup("--bench", without=without).stdout)
 
     def test_check_installs_nothing(self) -> None:
         result = self.run_setup("--check", without=("git",))

@@ -50,10 +50,9 @@ class Server:
 
 
 def _hazel(port: int, _: Path) -> Launch:
-    return Launch(
-        [str(paths.RELEASE / "HazelBench")],
-        {"HOST": "127.0.0.1", "PORT": str(port), "HAZEL_LOOPS": "1"},
-    )
+    command = [str(paths.RELEASE / "HazelBench"), "--host", "127.0.0.1", "--port", str(port)]
+    # The peers write no request log unless they are told to, and neither does this one here.
+    return Launch([*command, "--loops", "1", "--no-banner", "--no-request-log"])
 
 
 def _hummingbird(port: int, _: Path) -> Launch:

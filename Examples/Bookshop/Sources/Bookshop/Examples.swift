@@ -34,7 +34,8 @@ enum Examples {
     Example(status: 200, summary: "the first two books", target: "/books?size=2"),
     Example(status: 200, summary: "all books of an author", target: "/books?author=Jane%20Austen"),
     Example(status: 200, summary: "one book", target: "/books/1"),
-    Example(status: 200, summary: "the same without its content", target: "/books/1", options: "-I "),
+    Example(
+      status: 200, summary: "the same without its content", target: "/books/1", options: "-I "),
     Example(status: 200, summary: "all books as CSV", target: "/books/export.csv"),
     Example(
       status: 201, summary: "a new book", target: "/books",
@@ -49,10 +50,14 @@ enum Examples {
     Example(
       status: 200, summary: "the order is cancelled", target: "/orders/1/cancel",
       options: "-X POST "),
-    Example(status: 204, summary: "the new book is removed", target: "/books/5", options: "-X DELETE "),
-    Example(status: 204, summary: "what can be done with books", target: "/books", options: "-X OPTIONS "),
+    Example(
+      status: 204, summary: "the new book is removed", target: "/books/5", options: "-X DELETE "),
+    Example(
+      status: 204, summary: "what can be done with books", target: "/books",
+      options: "-X OPTIONS "),
     Example(status: 308, summary: "a slash too many", target: "/books/"),
-    Example(status: 400, summary: "JSON that is none", target: "/books", options: json("{\"isbn\":")),
+    Example(
+      status: 400, summary: "JSON that is none", target: "/books", options: json(#"{"isbn":"#)),
     Example(status: 404, summary: "no such book", target: "/books/99"),
     Example(status: 405, summary: "no such method", target: "/books", options: "-X PATCH "),
     Example(

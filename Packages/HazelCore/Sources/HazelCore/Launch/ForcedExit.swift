@@ -15,24 +15,22 @@ import Synchronization
 final class ForcedExit: Sendable {
   private let count: Mutex<Int> = Mutex(0)
   private let logger: Logger
-  /// Kept for as long as they are to be told.
-  private let sources: Mutex<[any DispatchSourceSignal]> = Mutex([])
+  // Sound: the array never changes, and dispatch sources may be used by every thread.
+  private nonisolated(unsafe) let sources: [any DispatchSourceSignal]
 
   init(_ logger: Logger) {
     self.logger = logger
     let queue = DispatchQueue(label: "hazel.signals")
-    for signal in [SIGTERM, SIGINT] {
-      let source = DispatchSource.makeSignalSource(signal: signal, queue: queue)
+    let signals = [SIGTERM, SIGINT]
+    sources = signals.map { DispatchSource.makeSignalSource(signal: $0, queue: queue) }
+    for (signal, source) in zip(signals, sources) {
       source.setEventHandler { [weak self] in self?.receive(signal) }
       source.resume()
-      sources.withLock { $0.append(source) }
     }
   }
 
   deinit {
-    sources.withLock { sources in
-      for source in sources { source.cancel() }
-    }
+    for source in sources { source.cancel() }
   }
 
   private func receive(_ signal: Int32) {

@@ -77,7 +77,7 @@ public struct RouteVerb {
 extension RouteVerb {
   @available(
     *, unavailable,
-    message: "a handler returns nothing or a ResponseConvertible value: name the protocol on its type"
+    message: "handlers return nothing or a ResponseConvertible value: conform the type to it"
   )
   @_disfavoredOverload
   public func callAsFunction<Output>(
@@ -87,7 +87,7 @@ extension RouteVerb {
 
   @available(
     *, unavailable,
-    message: "a handler returns nothing or a ResponseConvertible value: name the protocol on its type"
+    message: "handlers return nothing or a ResponseConvertible value: conform the type to it"
   )
   @_disfavoredOverload
   public func callAsFunction<Output>(

@@ -38,8 +38,8 @@ extension JSONDecimal {
   /// Rounds `significand * 10^exponent` to the nearest value of a format, ties to even.
   ///
   /// The significand is multiplied with the power of ten to 128 bits, rounded down. The product is
-  /// below the true value by a known amount at the most: if the middle between two neighbours is not
-  /// within that amount, it decides.
+  /// below the true value by a known amount at the most: if the middle between two neighbours is
+  /// not within that amount, it decides.
   ///
   /// - Parameters:
   ///   - significand: up to 19 digits.

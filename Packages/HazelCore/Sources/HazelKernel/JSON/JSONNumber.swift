@@ -6,6 +6,7 @@ public struct JSONNumber: Sendable {
   /// The number in JSON's own form: `-12.50e3`.
   public let text: String
 
+  @usableFromInline
   init(validated text: String) {
     self.text = text
   }
@@ -33,8 +34,9 @@ public struct JSONNumber: Sendable {
   /// Makes a number of an integer.
   ///
   /// - Parameter value: an integer of any width.
+  @inlinable
   public init<Value: FixedWidthInteger>(_ value: Value) {
-    text = String(value)
+    self.init(validated: String(value))
   }
 
   /// Makes a number of a floating-point value, in the shortest form that reads back as the same.
@@ -54,6 +56,7 @@ extension JSONNumber {
   ///
   /// - Parameter type: the type of the integer; `Int` by default.
   /// - Returns: the value, under the rules of ``JSONReader/int(as:)``.
+  @inlinable
   public func int<Value: FixedWidthInteger>(as type: Value.Type = Int.self) -> Value? {
     withReader { reader throws(JSONError) in try reader.int(as: type) }
   }
@@ -63,7 +66,8 @@ extension JSONNumber {
     withReader { reader throws(JSONError) in try reader.double() }
   }
 
-  private func withReader<Value>(
+  @usableFromInline
+  func withReader<Value>(
     _ body: (inout JSONReader) throws(JSONError) -> Value?
   ) -> Value? {
     var copy = text

@@ -1,10 +1,11 @@
 extension JSONReader {
   /// The place in an object that is being read.
   ///
-  /// It remembers the names seen so far, as 24 bits of a hash above 40 bits of the offset. Up to 16
-  /// names stand in the cursor itself, so that an object costs no allocation; from the 17th on they
-  /// go to an array of the reader, which is sorted once at the end of the object. So the work is
-  /// never more than n log n, whatever names somebody chooses, and no seed is needed.
+  /// It remembers the names seen so far, as 24 bits of a hash above 40 bits of the offset. Up to
+  /// 16 names stand in the cursor itself, so that an object costs no allocation; from the 17th on
+  /// they go to an array of the reader, and are looked through at the end of the object: in a hash
+  /// table, or sorted where the hashes turn out to be bad. So the work is never more than n log n,
+  /// whatever names somebody chooses, and no seed is needed.
   public struct ObjectCursor {
     var isFirst = true
     var count = 0
@@ -92,45 +93,76 @@ extension JSONReader {
   private mutating func checkManyKeys(from start: Int) throws(JSONError) {
     guard start < manyKeys.count else { return }
     let range = start..<manyKeys.count
-    manyKeys[range].sort()
-    var first: (offset: Int, other: Int)?
-    var groupStart = start
-    while groupStart < range.upperBound {
-      let hash = manyKeys[groupStart] & ~Self.offsetMask
-      var groupEnd = groupStart + 1
-      while groupEnd < range.upperBound, manyKeys[groupEnd] & ~Self.offsetMask == hash {
-        groupEnd += 1
-      }
-      if groupEnd - groupStart > 1 { findDuplicate(in: groupStart..<groupEnd, first: &first) }
-      groupStart = groupEnd
+    let duplicate: Duplicate?
+    switch hashedDuplicate(in: range) {
+    case .found(let found): duplicate = found
+    case .undecided: duplicate = sortedDuplicate(in: range)
     }
     manyKeys.removeSubrange(range)
-    if let first { throw duplicateFailure(at: first.offset, of: first.other) }
+    if let duplicate { throw duplicateFailure(at: duplicate.offset, of: duplicate.other) }
   }
 
-  /// Compares names with the same hash, sorted by what they are so that equal ones meet.
-  private func findDuplicate(
-    in range: Range<Int>, first: inout (offset: Int, other: Int)?
-  ) {
+  /// A name that stands twice.
+  private struct Duplicate {
+    let offset: Int
+    let other: Int
+  }
+
+  private enum Search {
+    case found(Duplicate?)
+    case undecided
+  }
+
+  /// Looks for the first duplicate with a hash table, as long as the hashes are good.
+  private func hashedDuplicate(in range: Range<Int>) -> Search {
+    var capacity = 64
+    while capacity < 2 * range.count { capacity *= 2 }
+    let mask = capacity - 1
+    var slots = [UInt64](repeating: 0, count: capacity)
+    // Good hashes take two steps or so for each name; names chosen to collide soon take more.
+    var steps = 8 * range.count
+    for key in manyKeys[range] {
+      var slot = Int(truncatingIfNeeded: key >> 40) & mask
+      // No key is 0: a name begins after a brace and a quote.
+      while slots[slot] != 0 {
+        if (slots[slot] ^ key) & ~Self.offsetMask == 0 {
+          let other = Int(slots[slot] & Self.offsetMask)
+          let offset = Int(key & Self.offsetMask)
+          if compareNames(other, offset) == 0 {
+            return .found(Duplicate(offset: offset, other: other))
+          }
+        }
+        steps -= 1
+        if steps < 0 { return .undecided }
+        slot = (slot + 1) & mask
+      }
+      slots[slot] = key
+    }
+    return .found(nil)
+  }
+
+  /// Looks for the first duplicate by sorting, which takes n log n steps whatever the hashes are.
+  private func sortedDuplicate(in range: Range<Int>) -> Duplicate? {
     var offsets = manyKeys[range].map { Int($0 & Self.offsetMask) }
     offsets.sort { left, right in
       let order = compareNames(left, right)
       return order == 0 ? left < right : order < 0
     }
-    for position in 1..<offsets.count {
+    var first: Duplicate?
+    for position in offsets.indices.dropFirst() {
       let other = offsets[position - 1]
       let offset = offsets[position]
       guard compareNames(other, offset) == 0 else { continue }
-      if first == nil || offset < first.unsafelyUnwrapped.offset { first = (offset, other) }
+      if let first, first.offset < offset { continue }
+      first = Duplicate(offset: offset, other: other)
     }
+    return first
   }
 
   @inline(never)
   private func duplicateFailure(at offset: Int, of other: Int) -> JSONError {
-    // The names of an object without an escape, and the pointer of the member, both need the
-    // colon that follows: that is where the reader stands, or has been.
-    let name = nameEnd(from: offset)
-    var colon = name
+    // The pointer names the member only behind its colon.
+    var colon = nameEnd(from: offset)
     while colon < end, base[colon] != 0x3a { colon += 1 }
     let place = JSONLocation(in: buffer, at: other - 1, valueOffset: other - 1)
     return error(
@@ -143,7 +175,7 @@ extension JSONReader {
 extension JSONReader {
   /// A hash of a few instructions; that somebody can choose names with equal hashes is allowed for.
   @inline(__always)
-  private static func hash(_ start: UnsafePointer<UInt8>, _ count: Int) -> UInt64 {
+  static func hash(_ start: UnsafePointer<UInt8>, _ count: Int) -> UInt64 {
     let factor: UInt64 = 0x9e37_79b9_7f4a_7c15
     let raw = UnsafeRawPointer(start)
     var hash = UInt64(truncatingIfNeeded: count)

@@ -41,6 +41,7 @@ extension JSONReader {
   /// - Returns: the value.
   /// - Throws: ``JSONError/Code/typeMismatch``, ``JSONError/Code/notAnInteger``,
   ///   ``JSONError/Code/numberOutOfRange``.
+  @inlinable
   public mutating func expectInt<Value: FixedWidthInteger>(
     as type: Value.Type = Int.self
   ) throws(JSONError) -> Value {
@@ -57,8 +58,8 @@ extension JSONReader {
     return value
   }
 
-  @inline(never)
-  private mutating func thrown(_ expected: StaticString) throws(JSONError) -> JSONError {
+  @inline(never) @usableFromInline
+  mutating func thrown(_ expected: StaticString) throws(JSONError) -> JSONError {
     located(try mismatch(expected))
   }
 }

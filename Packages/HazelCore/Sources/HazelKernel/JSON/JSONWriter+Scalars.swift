@@ -128,14 +128,12 @@ extension JSONWriter {
 
   /// Writes the first bytes of a string, which need no escapes.
   private mutating func append(ascii text: String, count: Int) {
-    append(count) { target in
-      var position = 0
-      for byte in text.utf8 {
-        if position == count { break }
-        target[position] = byte
-        position &+= 1
+    var text = text
+    text.withUTF8 { source in
+      append(count) { target in
+        if let start = source.baseAddress { target.update(from: start, count: count) }
+        return count
       }
-      return position
     }
   }
 }

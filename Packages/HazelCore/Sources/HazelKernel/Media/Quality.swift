@@ -3,10 +3,6 @@ public struct Quality: Sendable, Hashable, Comparable {
   /// The weight in thousandths, from 0 to 1000.
   public let thousandths: Int
 
-  init(thousandths: Int) {
-    self.thousandths = thousandths
-  }
-
   /// The weight 1, which is meant where none is written.
   public static var full: Quality { Quality(thousandths: 1000) }
   /// The weight 0: not acceptable.

@@ -40,26 +40,25 @@ extension RouterAssembly {
   /// The shape with each list of values replaced by each of its values; nil when there are none to
   /// replace, or too many.
   private func combinations(of shape: RouteShape) -> [RouteShape]? {
-    var boxes = [RouteShape(segments: [], hasTrailingSlash: shape.hasTrailingSlash)]
-    var hasValues = false
+    var count = 0
     for segment in shape.segments {
-      guard case .parameter(_, let constraint?) = segment, constraint.kind == .choice else {
-        for index in boxes.indices { boxes[index].segments.append(segment) }
-        continue
-      }
-      hasValues = true
-      guard boxes.count * constraint.encodedValues.count <= Self.maximumCombinations else {
-        return nil
-      }
+      guard let values = segment.values else { continue }
+      count = max(1, count) * values.count
+      if count > Self.maximumCombinations { return nil }
+    }
+    guard count > 0 else { return nil }
+    var boxes = [RouteShape(segments: [], hasTrailingSlash: shape.hasTrailingSlash)]
+    for segment in shape.segments {
+      let choices = segment.values?.map { RoutePattern.Segment.literal($0) } ?? [segment]
       boxes = boxes.flatMap { box in
-        constraint.encodedValues.map { value in
+        choices.map { choice in
           var next = box
-          next.segments.append(.literal(value))
+          next.segments.append(choice)
           return next
         }
       }
     }
-    return hasValues ? boxes : nil
+    return boxes
   }
 
   private func winner(of box: RouteShape, _ slot: Int, _ router: Router) -> Int? {
@@ -67,6 +66,16 @@ extension RouterAssembly {
     return box.representative.withUnsafeBufferPointer { path in
       router.route(slot: slot, path, &parameters)
     }
+  }
+}
+
+extension RoutePattern.Segment {
+  /// The encoded values when only a list of values fits.
+  fileprivate var values: [[UInt8]]? {
+    guard case .parameter(_, let constraint?) = self, constraint.kind == .choice else {
+      return nil
+    }
+    return constraint.encodedValues
   }
 }
 

@@ -51,7 +51,6 @@ extension RouterTables {
   ) -> [StaticPath] {
     var size = 1
     while size < paths.count * 2 { size *= 2 }
-    if size == paths.count { size *= 2 }
     var table = [StaticPath](repeating: StaticPath(), count: size)
     for (path, leaf) in paths {
       let hash = path.withUnsafeBufferPointer { buffer in

@@ -58,7 +58,8 @@ struct RouterTables {
   /// -1 is no route. Smaller numbers are not used yet: when several routes may stand at one leaf
   /// (chosen by host or version), such an entry becomes -2 minus the start of a list of candidates
   /// in a table of its own, tried in order; the first whose conditions hold answers, and when none
-  /// does, the walk goes on as if the leaf had no route. What is fast now stays as fast.
+  /// does, the walk goes on as if the leaf had no route. What is fast now stays as fast. Conflicts
+  /// are then found among routes of a leaf with equal conditions only.
   static var rowLength: Int { 10 }
   /// The position in a row for methods that no route names: routes of all methods.
   static var otherMethods: Int { 9 }

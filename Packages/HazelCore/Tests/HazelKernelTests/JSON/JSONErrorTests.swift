@@ -58,7 +58,8 @@ import Testing
     Case("[nul!]", .invalidLiteral, at: 4, 1, 5, "/0", "expected null, found '!'"),
     Case("[True]", .unexpectedCharacter, at: 1, 1, 2, "/0", "expected a value, found 'T'"),
     Case("falsey", .trailingBytes, at: 5, 1, 6, "", "expected the end of the text, found 'y'"),
-    Case("01", .invalidNumber, at: 1, 1, 2, "", "expected no digit after a leading zero, found '1'"),
+    Case(
+      "01", .invalidNumber, at: 1, 1, 2, "", "expected no digit after a leading zero, found '1'"),
     Case("-", .invalidNumber, at: 1, 1, 2, "", "expected a digit after '-', \(end)"),
     Case("1.", .invalidNumber, at: 2, 1, 3, "", "expected a digit after '.', \(end)"),
     Case("1e+", .invalidNumber, at: 3, 1, 4, "", "expected a digit in an exponent, \(end)"),
@@ -86,10 +87,13 @@ import Testing
       "{\"a\": {\"x\": 1,\n\"\\u0078\": 2}}", .duplicateKey, at: 15, 2, 1, "/a/x",
       "expected every name once in an object, found this one again after line 1, column 8"),
     // The column counts characters, the offset bytes.
-    Case("{\"\u{5bb6}\": é}", .unexpectedCharacter, at: 8, 1, 7, "/\u{5bb6}", "expected a value, found 'é'"),
+    Case(
+      "{\"\u{5bb6}\": é}", .unexpectedCharacter, at: 8, 1, 7, "/\u{5bb6}",
+      "expected a value, found 'é'"),
     // Names are escaped for pointers.
     Case("{\"a/b\": {\"m~n\": ?}}", .unexpectedCharacter, at: 16, 1, 17, "/a~1b/m~0n", question),
-    Case("{\"\": [[], {}, {\"\\\"\": ?}]}", .unexpectedCharacter, at: 21, 1, 22, "//2/\"", question),
+    Case(
+      "{\"\": [[], {}, {\"\\\"\": ?}]}", .unexpectedCharacter, at: 21, 1, 22, "//2/\"", question),
     Case("{\"\\u00e9\\n\": ?}", .unexpectedCharacter, at: 13, 1, 14, "/é\n", question),
   ]
 

@@ -81,7 +81,8 @@ import Testing
 
   @Test func mutationsNeverTrap() {
     var generator = SeededGenerator(seed: 6)
-    let interesting: [UInt8] = Array("{}[]\",:\\u0-+.eE1 tfn\n".utf8) + [0, 0x1f, 0x80, 0xc2, 0xed, 0xff]
+    let interesting: [UInt8] =
+      Array("{}[]\",:\\u0-+.eE1 tfn\n".utf8) + [0, 0x1f, 0x80, 0xc2, 0xed, 0xff]
     let clock = ContinuousClock()
     let start = clock.now
     var rounds = 0

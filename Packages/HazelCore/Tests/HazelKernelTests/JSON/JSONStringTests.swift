@@ -1,5 +1,6 @@
-import HazelKernel
 import Testing
+
+@testable import HazelKernel
 
 @Suite struct JSONStringTests {
   private func string(_ bytes: [UInt8]) throws(JSONError) -> String? {
@@ -32,6 +33,23 @@ import Testing
     }
   }
 
+  @Test func marksTheFirstSpecialByteOfAWord() {
+    var generator = SeededGenerator(seed: 7)
+    let likely: [UInt8] = [
+      0x1f, 0x20, 0x21, 0x22, 0x23, 0x5b, 0x5c, 0x5d, 0x61, 0x7f, 0x80, 0xff, 0,
+    ]
+    for _ in 0..<20_000 {
+      let bytes = (0..<8).map { _ in
+        Bool.random(using: &generator)
+          ? 0x61 : likely.randomElement(using: &generator) ?? 0
+      }
+      let word = bytes.reversed().reduce(0 as UInt64) { $0 << 8 | UInt64($1) }
+      let marks = JSONString.specialBytes(word)
+      let first = bytes.firstIndex { $0 < 0x20 || $0 == 0x22 || $0 == 0x5c || $0 >= 0x80 }
+      #expect(marks == 0 ? first == nil : first == marks.trailingZeroBitCount / 8)
+    }
+  }
+
   @Test func resolvesEscapes() throws {
     let text = #"\" \\ \/ \b \f \n \r \t \u0041 \u00e9 \u20AC \uD83D\uDE00 \u0000"#
     #expect(
@@ -53,12 +71,13 @@ import Testing
   }
 
   /// RFC 3629, section 4: each row breaks one rule of the table.
-  @Test(arguments: [
-    [0x80], [0xbf], [0xc0, 0x80], [0xc1, 0xbf], [0xc2], [0xc2, 0x20], [0xc2, 0xc2],
-    [0xe0, 0x80, 0x80], [0xe0, 0x9f, 0xbf], [0xe1, 0x80], [0xe1, 0x80, 0x20], [0xed, 0xa0, 0x80],
-    [0xed, 0xbf, 0xbf], [0xf0, 0x80, 0x80, 0x80], [0xf0, 0x8f, 0xbf, 0xbf], [0xf1, 0x80, 0x80],
-    [0xf1, 0x80, 0x80, 0x20], [0xf4, 0x90, 0x80, 0x80], [0xf5, 0x80, 0x80, 0x80], [0xfe], [0xff],
-  ] as [[UInt8]])
+  @Test(
+    arguments: [
+      [0x80], [0xbf], [0xc0, 0x80], [0xc1, 0xbf], [0xc2], [0xc2, 0x20], [0xc2, 0xc2],
+      [0xe0, 0x80, 0x80], [0xe0, 0x9f, 0xbf], [0xe1, 0x80], [0xe1, 0x80, 0x20], [0xed, 0xa0, 0x80],
+      [0xed, 0xbf, 0xbf], [0xf0, 0x80, 0x80, 0x80], [0xf0, 0x8f, 0xbf, 0xbf], [0xf1, 0x80, 0x80],
+      [0xf1, 0x80, 0x80, 0x20], [0xf4, 0x90, 0x80, 0x80], [0xf5, 0x80, 0x80, 0x80], [0xfe], [0xff],
+    ] as [[UInt8]])
   func refusesWhatIsNotUTF8(_ bytes: [UInt8]) {
     for padding in 0..<9 {
       let all = [UInt8](repeating: 0x61, count: padding) + bytes
@@ -73,7 +92,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "\\uD800", "\\uDBFF\\uDBFF", "\\uDC00", "\\uD800x", "\\uD800\\n", "\\uD800\\u0041", "\\udfff\\ud800",
+    "\\uD800", "\\uDBFF\\uDBFF", "\\uDC00", "\\uD800x", "\\uD800\\n", "\\uD800\\u0041",
+    "\\udfff\\ud800",
     "\\uD83D\\\\uDE00",
   ])
   func refusesHalfPairs(_ text: String) {
@@ -85,12 +105,16 @@ import Testing
     }
   }
 
-  @Test(arguments: ["\\", "\\u", "\\u1", "\\u12", "\\u123", "\\ud83d\\", "\\ud83d\\u", "\\ud83d\\ude0"])
+  @Test(arguments: [
+    "\\", "\\u", "\\u1", "\\u12", "\\u123", "\\ud83d\\", "\\ud83d\\u", "\\ud83d\\ude0",
+  ])
   func anUnfinishedEscapeIsUnfinished(_ text: String) {
     #expect(validationError("\"" + text)?.code == .unexpectedEnd)
   }
 
-  @Test(arguments: ["\\u 123", "\\u+123", "\\u00g0", "\\ud83d\\u12x4", "\\a", "\\'", "\\U0041", "\\\u{1}"])
+  @Test(arguments: [
+    "\\u 123", "\\u+123", "\\u00g0", "\\ud83d\\u12x4", "\\a", "\\'", "\\U0041", "\\\u{1}",
+  ])
   func refusesOtherEscapes(_ text: String) {
     #expect(validationError("\"\(text)\"")?.code == .invalidEscape)
   }

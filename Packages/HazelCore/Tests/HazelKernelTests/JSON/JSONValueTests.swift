@@ -36,12 +36,15 @@ import Testing
 
   @Test func isWrittenAsLiterals() throws {
     let value: JSONValue = [
-      "title": "Emma", "pages": 474, "price": 7.5, "sold": false, "note": nil, "tags": ["a", ["b"]],
+      "title": "Emma", "pages": 474, "price": 7.5, "sold": false, "note": nil,
+      "tags": ["a", ["b"]],
       "title": "Persuasion",
     ]
     #expect(
       value.description
-        == #"{"title":"Persuasion","pages":474,"price":7.5,"sold":false,"note":null,"tags":["a",["b"]]}"#)
+        == #"{"title":"Persuasion","pages":474,"price":7.5,"sold":false,"note":null,"#
+        + #""tags":["a",["b"]]}"#
+    )
   }
 
   @Test func objectsKeepTheirOrder() throws {
@@ -70,15 +73,19 @@ import Testing
   }
 
   /// The examples of RFC 6901, section 5.
-  @Test(arguments: [
-    ("/foo/0", "\"bar\""), ("/", "0"), ("/a~1b", "1"), ("/c%d", "2"), ("/e^f", "3"), ("/g|h", "4"),
-    ("/i\\j", "5"), ("/k\"l", "6"), ("/ ", "7"), ("/m~0n", "8"), ("/foo/1", "\"baz\""),
-    ("/foo/2", nil), ("/foo/01", nil), ("/foo/-", nil), ("/foo/", nil), ("foo", nil), ("/a~2b", nil),
-    ("/a~", nil), ("/m~0n/x", nil), ("/foo/99999999999999999999", nil),
-  ] as [(String, String?)])
+  @Test(
+    arguments: [
+      ("/foo/0", "\"bar\""), ("/", "0"), ("/a~1b", "1"), ("/c%d", "2"), ("/e^f", "3"),
+      ("/g|h", "4"),
+      ("/i\\j", "5"), ("/k\"l", "6"), ("/ ", "7"), ("/m~0n", "8"), ("/foo/1", "\"baz\""),
+      ("/foo/2", nil), ("/foo/01", nil), ("/foo/-", nil), ("/foo/", nil), ("foo", nil),
+      ("/a~2b", nil),
+      ("/a~", nil), ("/m~0n/x", nil), ("/foo/99999999999999999999", nil),
+    ] as [(String, String?)])
   func findsValuesByPointer(_ pointer: String, _ expected: String?) throws {
     let document = try parsed(
-      #"{"foo":["bar","baz"],"":0,"a/b":1,"c%d":2,"e^f":3,"g|h":4,"i\\j":5,"k\"l":6," ":7,"m~n":8}"#)
+      #"{"foo":["bar","baz"],"":0,"a/b":1,"c%d":2,"e^f":3,"g|h":4,"i\\j":5,"k\"l":6," ":7,"m~n":8}"#
+    )
     #expect(document.value(at: pointer)?.description == expected)
     #expect(document.value(at: "") == document)
   }

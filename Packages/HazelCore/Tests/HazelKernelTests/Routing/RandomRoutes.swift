@@ -8,10 +8,10 @@ struct RandomRoutes {
     var description: String { "\(method ?? "ANY") \(pattern)" }
   }
 
-  var generator: SeededGenerator
+  var generator: RoutingGenerator
 
   init(seed: UInt64) {
-    generator = SeededGenerator(seed: seed)
+    generator = RoutingGenerator(seed: seed)
   }
 
   private static let literals = [

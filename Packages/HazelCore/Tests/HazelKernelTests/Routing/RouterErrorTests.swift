@@ -31,7 +31,7 @@ struct RouterErrorTests {
       (["GET /a", "GET /a", "GET /a"], ["HZ114 2 1", "HZ114 3 1"]),
     ])
   func conflicts(routes: [String], expected: [String]) {
-    #expect(summary(problems(.strict, routes)) == expected)
+    #expect(summary(routeProblems(.strict, routes)) == expected)
   }
 
   @Test(
@@ -44,15 +44,15 @@ struct RouterErrorTests {
       ["GET /a/:x?", "GET /a/:y(int)"], ["GET /a/b", "GET /a/:k(b|c)"],
     ])
   func compatible(routes: [String]) {
-    #expect(summary(problems(.strict, routes)) == [])
+    #expect(summary(routeProblems(.strict, routes)) == [])
   }
 
   @Test("Routes that differ by a slash conflict only where it is ignored")
   func slashConflict() {
     let routes = ["GET /books", "GET /books/", "GET /:id/", "GET /:x", "POST /books/", "GET /"]
-    #expect(summary(problems(.strict, routes)) == [])
-    #expect(summary(problems(.redirect, routes)) == [])
-    #expect(summary(problems(.ignore, routes)) == ["HZ114 2 1", "HZ114 4 3"])
+    #expect(summary(routeProblems(.strict, routes)) == [])
+    #expect(summary(routeProblems(.redirect, routes)) == [])
+    #expect(summary(routeProblems(.ignore, routes)) == ["HZ114 2 1", "HZ114 4 3"])
   }
 
   @Test(
@@ -80,12 +80,12 @@ struct RouterErrorTests {
       (["GET /:k(b|c)/:d(date)", "GET /b/2719-08-23", "GET /c/:d"], []),
     ])
   func shadowed(routes: [String], expected: [String]) {
-    #expect(summary(problems(.strict, routes)) == expected)
+    #expect(summary(routeProblems(.strict, routes)) == expected)
   }
 
   @Test("Everything is reported at once, in the order of the routes")
   func together() {
-    let found = problems(
+    let found = routeProblems(
       .strict, "GET /a/:k(b|c)", "GET books", "GET /a/b", "GET /x/:(y)/ ", "GET /a/c", "GET /a/b",
       "POST /:id/:id")
     #expect(

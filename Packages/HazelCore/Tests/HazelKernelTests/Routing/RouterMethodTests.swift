@@ -115,7 +115,7 @@ struct RouterMethodTests {
       #expect(router.answer(method, "/books/7") == .found(index, "7"))
     }
     #expect(router.allowed(.get, "/books/7")?.hasSuffix("M46, M47") == true)
-    let found = problems(.strict, routes + ["M47 /orders", "M48 /orders"])
+    let found = routeProblems(.strict, routes + ["M47 /orders", "M48 /orders"])
     #expect(found.map { $0.code } == ["HZ116"])
     #expect(found.first?.route.location.line == 50)
   }

@@ -27,7 +27,11 @@ extension Router {
 
   func answer(_ method: HTTPMethod, _ path: [UInt8]) -> RouteAnswer {
     var parameters = PathParameters()
-    let match = path.withUnsafeBufferPointer { self.match(method, $0, &parameters) }
+    // Memory of exactly this size, so that a sanitizer sees a read beyond the end.
+    let copy = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: path.count)
+    defer { copy.deallocate() }
+    _ = copy.initialize(from: path)
+    let match = self.match(method, UnsafeBufferPointer(copy), &parameters)
     var captured: [String] = []
     for index in 0..<parameters.count {
       captured.append(String(decoding: path[parameters[index]], as: UTF8.self))
@@ -73,13 +77,13 @@ func makeRouter(
 }
 
 /// The problems of routes that cannot be built; empty when they can.
-func problems(
+func routeProblems(
   _ trailingSlash: TrailingSlashPolicy = .strict, _ routes: String...
 ) -> [RouteProblem] {
-  problems(trailingSlash, routes)
+  routeProblems(trailingSlash, routes)
 }
 
-func problems(
+func routeProblems(
   _ trailingSlash: TrailingSlashPolicy = .strict, _ routes: [String]
 ) -> [RouteProblem] {
   do throws(RouterError) {
@@ -91,7 +95,7 @@ func problems(
 }
 
 /// Random numbers that are the same in every run (SplitMix64).
-struct SeededGenerator: RandomNumberGenerator {
+struct RoutingGenerator: RandomNumberGenerator {
   private var state: UInt64
 
   init(seed: UInt64) {

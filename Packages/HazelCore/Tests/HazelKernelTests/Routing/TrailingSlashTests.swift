@@ -82,7 +82,7 @@ struct TrailingSlashTests {
     arguments: [
       ("/books/", "/books"), ("/books", "/books/"), ("/a%2fb", "/a%2fb/"),
       ("//evil.example/", "/.//evil.example"), ("/\\evil.example/", "/%5Cevil.example"),
-      ("/\t/evil", "/%09/evil/"), ("/a\r\nb/", "/a%0D%0Ab"), ("/", "//"), ("", "/"),
+      ("/\t/evil", "/%09/evil/"), ("/a\r\nb/", "/a%0D%0Ab"), ("/", "/"), ("", "/"), ("//", "/./"),
     ])
   func target(path: String, expected: String) {
     let target = Array(path.utf8).withUnsafeBufferPointer { Router.redirectTarget(for: $0) }

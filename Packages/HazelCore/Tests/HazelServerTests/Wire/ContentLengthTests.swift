@@ -1,3 +1,4 @@
+import HazelKernel
 import HazelServer
 import HazelTestSupport
 import Testing

@@ -81,7 +81,7 @@ struct HeaderSyntaxTests {
     .refused(
       "a bare LF ends the head", "GET /fields HTTP/1.1\r\n\(host)\n", 400, "malformed_header"),
     .refused(
-      "a bare CR ends the head", "GET /fields HTTP/1.1\r\n\(host)\rX", 400, "malformed_header"),
+      "a bare CR ends the head", "GET /fields HTTP/1.1\r\n\(host)\rX\r\n", 400, "malformed_header"),
     .refused(
       "a NUL in Host", "GET / HTTP/1.1\r\nHost: book\u{0}shop\r\n\r\n", 400, "malformed_header"),
   ]

@@ -17,10 +17,11 @@ func expectWire(
       let failures = try await onThread {
         try WireRunner(wireCase, address: server.address).run()
       }
-      #expect(
-        failures.isEmpty,
-        "\(failures.count) ways failed:\n\(failures.prefix(4).joined(separator: "\n"))",
-        sourceLocation: sourceLocation)
+      if !failures.isEmpty {
+        Issue.record(
+          "\(failures.count) ways failed:\n\(failures.prefix(3).joined(separator: "\n"))",
+          sourceLocation: sourceLocation)
+      }
     }
   }
 }

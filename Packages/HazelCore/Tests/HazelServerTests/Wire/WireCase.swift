@@ -73,28 +73,26 @@ struct WireAnswer: Sendable {
   /// What has to stand in a field; nil for a field that must not be there.
   var fields: [(name: String, value: String?)] = []
 
-  init(_ status: Int = 200, _ text: String, to method: String = "GET") {
+  private init(_ status: Int, _ content: Content, _ method: String = "GET") {
     self.status = status
-    self.content = .text(text)
+    self.content = content
     self.method = method
+  }
+
+  init(_ text: String) {
+    self.init(200, .text(text))
   }
 
   init(_ status: Int, problem code: String) {
-    self.status = status
-    self.content = .problem(code)
-    self.method = "GET"
+    self.init(status, .problem(code))
   }
 
-  init(_ status: Int = 200, count: Int) {
-    self.status = status
-    self.content = .count(count)
-    self.method = "GET"
+  init(count: Int) {
+    self.init(200, .count(count))
   }
 
   init(_ status: Int = 200, announced length: Int?, to method: String) {
-    self.status = status
-    self.content = .announced(length)
-    self.method = method
+    self.init(status, .announced(length), method)
   }
 
   static let hello = WireAnswer("Hello, World!")

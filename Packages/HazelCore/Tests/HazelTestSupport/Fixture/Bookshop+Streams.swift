@@ -179,6 +179,7 @@ extension Bookshop {
       ("/file-beyond", FileRegion(path: path, offset: 99_990, length: 100)),
       ("/file-missing", FileRegion(path: missing)),
       ("/file-folder", FileRegion(path: folder.path)),
+      ("/file-large", FileRegion(path: folder.file("large.bin"))),
     ]
     return parts.map { name, region in
       BookshopRoute(.get, name, sync: { _ in Response(body: .file(region)) })

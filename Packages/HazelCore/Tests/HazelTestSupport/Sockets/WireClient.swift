@@ -76,6 +76,12 @@ package actor WireClient {
     return try socket.readResponse(to: method)
   }
 
+  /// Whether something came, or the connection ended, within a time.
+  package func hasInput(within limit: Duration) throws -> Bool {
+    if !socket.unread.isEmpty { return true }
+    return try socket.receiveSome(within: limit) != .open
+  }
+
   /// Reads bytes.
   package func read(_ count: Int) throws -> [UInt8] {
     try socket.read(count, for: "\(count) bytes")

@@ -1,0 +1,122 @@
+# The verbs of the project. `make help` lists them; .ci/run runs `make ci`.
+#
+# One set of flags for every build: another flag would compile all dependencies anew. There are two
+# build folders: .build for the umbrella, and .build-packages for everything that uses the packages
+# by path (the examples, each package alone, the documentation's snippets). Shared, they would
+# compile our own targets again at every change from one to the other.
+
+JOBS ?= $(shell nproc 2>/dev/null || sysctl -n hw.ncpu 2>/dev/null || echo 2)
+SWIFT_FLAGS := -j $(JOBS) --disable-experimental-prebuilts \
+  --explicit-target-dependency-import-check error
+SCRATCH := $(CURDIR)/.build
+PACKAGES_SCRATCH ?= $(CURDIR)/.build-packages
+
+# Ends what hangs, and fails on warnings in our own code.
+SWIFT := python3 Scripts/run_swift.py --limit 2400 -- swift
+PACKAGES := $(patsubst %/Package.swift,%,$(wildcard Packages/*/Package.swift))
+EXAMPLES := $(patsubst %/Package.swift,%,$(wildcard Examples/*/Package.swift))
+EXAMPLE ?= Bookshop
+
+# What `make ci` does, in this order: what is quick and fails often comes first.
+CI_STEPS := tools lint manifests test-scripts edge-check build test test-standalone snippets \
+  test-examples smoke publish-check test-publish-check
+
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+.PHONY: help setup tools build run test test-standalone test-examples smoke lint format manifests \
+  edge-check bench allocations coverage docs snippets publish-check test-scripts \
+  test-publish-check sanitize fuzz ci clean
+
+help: ## list the verbs
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-20s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+
+setup: ## install the missing system packages that a build needs
+	@Scripts/setup.sh
+
+tools: ## also install what lint, smoke and fuzz need
+	@Scripts/setup.sh --tools
+	@Scripts/python_tools.sh
+
+build: setup ## build all targets and tests
+	$(SWIFT) build --build-tests $(SWIFT_FLAGS)
+
+run: setup ## build and run an example (EXAMPLE=Bookshop ARGS="--port 3000")
+	@$(SWIFT) build $(SWIFT_FLAGS) --package-path Examples/$(EXAMPLE) \
+	  --scratch-path $(PACKAGES_SCRATCH) --product $(EXAMPLE)
+	@exec $(PACKAGES_SCRATCH)/debug/$(EXAMPLE) $(ARGS)
+
+test: setup ## run all tests (FILTER=Name for some of them)
+	$(SWIFT) test --disable-xctest $(SWIFT_FLAGS) $(if $(FILTER),--filter '$(FILTER)')
+
+test-standalone: setup ## run each package's tests from its own manifest
+	set -e; for package in $(PACKAGES); do \
+	  $(SWIFT) test --disable-xctest $(SWIFT_FLAGS) --package-path $$package \
+	    --scratch-path $(PACKAGES_SCRATCH); done
+
+test-examples: setup ## run the tests of the examples
+	set -e; for example in $(EXAMPLES); do \
+	  $(SWIFT) test --disable-xctest $(SWIFT_FLAGS) --package-path $$example \
+	    --scratch-path $(PACKAGES_SCRATCH); done
+
+smoke: setup ## start each example and run the commands that it prints, over a socket
+	set -e; for example in $(EXAMPLES); do \
+	  $(SWIFT) build $(SWIFT_FLAGS) --package-path $$example --scratch-path $(PACKAGES_SCRATCH); \
+	  Scripts/smoke_example.py $(PACKAGES_SCRATCH)/debug/$${example##*/}; done
+
+lint: ## check formatting, scripts, workflows and links
+	@Scripts/lint.sh
+
+format: ## format all Swift files
+	@git ls-files -z --cached --others --exclude-standard -- '*.swift' \
+	  | xargs -0 swift format --in-place --parallel
+
+manifests: ## compare the umbrella's manifest with the packages'
+	@Scripts/check_manifests.py
+
+edge-check: ## compile HazelKernel as Embedded Swift for wasm32
+	@Scripts/edge_check.sh
+
+bench: setup ## compare the speed with other servers (ARGS="--quick")
+	@Scripts/setup.sh --bench
+	cd Benchmarks && Scripts/bench.py $(ARGS)
+
+allocations: setup ## count the allocations per request
+	cd Benchmarks && Scripts/allocations.py $(ARGS)
+
+coverage: setup ## run all tests with coverage: coverage.lcov and a table
+	@Scripts/coverage.sh --disable-xctest $(SWIFT_FLAGS)
+
+docs: setup ## build the API documentation into .build-docs/site
+	@Scripts/build_docs.sh
+
+snippets: setup ## compile every Swift block of the documentation
+	@Scripts/check_doc_snippets.py --scratch $(PACKAGES_SCRATCH) -- $(SWIFT_FLAGS)
+
+publish-check: setup ## prove that every package can be published
+	@Scripts/check_api.py --scratch $(SCRATCH)
+	@Scripts/publish_check.py --scratch $(PACKAGES_SCRATCH) -- $(SWIFT_FLAGS)
+
+test-scripts: ## test the project's scripts
+	cd Scripts && python3 -m unittest discover -s tests -t . -p 'test_*.py'
+	cd Scripts && python3 -m unittest tests.slow_check_api tests.slow_doc_snippets
+
+test-publish-check: setup ## see publish-check find what is seeded
+	cd Scripts && HAZEL_PUBLISH_SCRATCH=$(PACKAGES_SCRATCH) SWIFT_FLAGS='$(SWIFT_FLAGS)' \
+	  python3 -m unittest tests.slow_publish_check
+
+sanitize: setup ## run all tests under the thread and the address sanitizer
+	set -e; for sanitizer in thread address; do \
+	  $(SWIFT) test --disable-xctest $(SWIFT_FLAGS) --sanitize=$$sanitizer \
+	    --scratch-path $(CURDIR)/.build-$$sanitizer; done
+
+fuzz: setup tools ## feed the parsers with random input (ARGS for the fuzzer)
+	Fuzz/run $(ARGS)
+
+ci: ## everything that CI runs
+	@set -e; for step in $(CI_STEPS); do \
+	  started=$$(date +%s); echo "== $$step"; \
+	  $(MAKE) --no-print-directory $$step PACKAGES_SCRATCH=$(SCRATCH); \
+	  echo "== $$step took $$(( $$(date +%s) - started )) s"; done
+
+clean: ## remove everything that was built
+	rm -rf .build .build-* .build_* coverage.lcov

@@ -1,0 +1,135 @@
+import HazelCore
+import ServiceLifecycle
+import Testing
+
+@testable import HazelCore
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
+/// A service that does not stop when it is asked to.
+private struct StubbornService: Service {
+  func run() async throws {
+    try await Task.sleep(for: .seconds(60))
+  }
+}
+
+/// A service that notes that it was stopped.
+private struct PoliteService: Service {
+  func run() async throws {
+    try? await gracefulShutdown()
+    System.print("the service stopped\n")
+  }
+}
+
+@Suite("Running a process")
+struct RunTests {
+  @Test("SIGTERM stops the server, then the services, and the process succeeds")
+  func terminate() async throws {
+    let result = try await #require(
+      processExitsWith: .success, observing: [\.standardOutputContent]
+    ) {
+      try await runUntilSignal(SIGTERM, services: [PoliteService()])
+    }
+    let output = String(decoding: result.standardOutputContent, as: UTF8.self)
+    #expect(output.contains("bookshop: 1 route, ready in "))
+    #expect(output.contains("http://127.0.0.1:"))
+    #expect(output.contains("GET  /"))
+    #expect(output.contains("the service stopped"))
+  }
+
+  @Test("SIGINT does the same")
+  func interrupt() async {
+    await #expect(processExitsWith: .success) {
+      try await runUntilSignal(SIGINT, services: [])
+    }
+  }
+
+  @Test("A second signal ends the process at once")
+  func secondSignal() async {
+    await #expect(processExitsWith: .exitCode(128 + SIGTERM)) {
+      let again = Task.detached {
+        while true {
+          try await Task.sleep(for: .milliseconds(50))
+          kill(getpid(), SIGTERM)
+        }
+      }
+      defer { again.cancel() }
+      try await runUntilSignal(SIGTERM, services: [StubbornService()])
+    }
+  }
+
+  @Test("Mistakes on the command line end the process with status 64 and go to standard error")
+  func usage() async throws {
+    let result = try await #require(
+      processExitsWith: .exitCode(64), observing: [\.standardErrorContent]
+    ) {
+      try await HazelApp(name: "bookshop").run(
+        services: [], arguments: ["--port", "x", "--loops", "y"], environment: { _ in nil })
+    }
+    let output = String(decoding: result.standardErrorContent, as: UTF8.self)
+    #expect(output.contains("bookshop can not start: 2 problems"))
+  }
+
+  @Test("Problems with the routes end the process with status 1")
+  func routes() async {
+    await #expect(processExitsWith: .exitCode(1)) {
+      let app = HazelApp(name: "bookshop")
+      app.get("books") { _ in "" }
+      try await app.run(services: [], arguments: [], environment: { _ in nil })
+    }
+  }
+
+  @Test("Help is printed instead of running")
+  func help() async throws {
+    let result = try await #require(
+      processExitsWith: .success, observing: [\.standardOutputContent]
+    ) {
+      try await HazelApp(name: "bookshop").run(
+        services: [], arguments: ["--help"], environment: { _ in nil })
+    }
+    let output = String(decoding: result.standardOutputContent, as: UTF8.self)
+    #expect(output.hasPrefix("usage: bookshop [flags]"))
+  }
+
+  @Test("Without a banner nothing is printed, and the addresses are given to the program")
+  func quiet() async throws {
+    let result = try await #require(
+      processExitsWith: .success, observing: [\.standardOutputContent]
+    ) {
+      try await runUntilSignal(SIGTERM, services: [], arguments: ["--no-banner"])
+    }
+    #expect(!String(decoding: result.standardOutputContent, as: UTF8.self).contains("bookshop"))
+  }
+
+  @Test("What a service throws ends the run")
+  func failingService() async {
+    struct BrokenService: Service {
+      func run() async throws { throw HTTPError(.gone) }
+    }
+    await #expect(throws: HTTPError.self) {
+      try await makeApp().run(
+        services: [BrokenService()], arguments: ["--no-banner"], environment: { _ in nil })
+    }
+  }
+}
+
+/// Runs an application that sends its own process a signal as soon as it listens.
+private func runUntilSignal(
+  _ signal: Int32, services: [any Service], arguments: [String] = []
+) async throws {
+  var configuration = HazelApp.Configuration()
+  configuration.onStart = { addresses in
+    guard addresses.first?.port ?? 0 > 0 else { exit(9) }
+    kill(getpid(), signal)
+  }
+  let app = HazelApp(name: "bookshop", configuration: configuration)
+  app.get("/") { _ in "open" }
+  try await app.run(
+    services: services, arguments: ["--port", "0"] + arguments, environment: { _ in nil })
+}

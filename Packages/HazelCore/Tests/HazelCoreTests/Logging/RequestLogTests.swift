@@ -1,0 +1,78 @@
+import HazelCore
+import HazelTestSupport
+import Logging
+import Testing
+
+@testable import HazelCore
+
+@Suite("Request log")
+struct RequestLogTests {
+  private func makeShop(_ recorder: LogRecorder, requestLog: Bool = true) -> HazelApp {
+    var configuration = HazelApp.Configuration()
+    configuration.requestLog = requestLog
+    return makeApp(configuration: configuration, recorder: recorder) { app in
+      app.get("/books") { _ in "Emma" }
+      app.get("/stream") { _ in
+        Response(body: .stream(ResponseStream { writer in try await writer.write("Emma") }))
+      }
+    }
+  }
+
+  private func visit(_ app: HazelApp, _ target: String) async throws {
+    _ = try await withClient(of: app) { client in
+      try await client.exchange("GET \(target) HTTP/1.1\r\nHost: a\r\n\r\n")
+    }
+  }
+
+  @Test("One line: method, path, status, time, size, peer and id, and no query")
+  func line() async throws {
+    let recorder = LogRecorder()
+    try await visit(makeShop(recorder), "/books?token=secret")
+    let entry = try #require(recorder.entries.first { $0.message.hasPrefix("GET ") })
+    #expect(entry.level == .info)
+    let pattern = /GET \/books 200 \d+\.\d{3}ms 4B 127\.0\.0\.1:\d+ [0-9a-f]{32}/
+    #expect(try pattern.wholeMatch(in: entry.message) != nil, "\(entry.message)")
+  }
+
+  @Test("It names answers of errors, and a size that is not known as a dash")
+  func others() async throws {
+    let recorder = LogRecorder()
+    try await visit(makeShop(recorder), "/readers")
+    try await visit(makeShop(recorder), "/stream")
+    let lines = recorder.entries.map { $0.message }.filter { $0.hasPrefix("GET ") }
+    #expect(lines.count == 2)
+    #expect(lines.first?.hasPrefix("GET /readers 404 ") == true)
+    #expect(lines.last?.contains("ms - 127.") == true, "\(lines)")
+  }
+
+  @Test("It is off when the configuration says so, or when nobody reads that level")
+  func off() async throws {
+    let recorder = LogRecorder()
+    try await visit(makeShop(recorder, requestLog: false), "/books")
+    #expect(!recorder.entries.contains { $0.message.hasPrefix("GET ") })
+  }
+
+  @Test("Times have three digits behind the point")
+  func milliseconds() {
+    #expect(RequestLog.milliseconds(.nanoseconds(999)) == "0.000")
+    #expect(RequestLog.milliseconds(.microseconds(7)) == "0.007")
+    #expect(RequestLog.milliseconds(.microseconds(12_034)) == "12.034")
+    #expect(RequestLog.milliseconds(.seconds(61)) == "61000.000")
+  }
+}
+
+@Suite("Text in a log")
+struct LogTextTests {
+  @Test(
+    "What has no shape of its own is escaped, everything else stays",
+    arguments: [
+      ("café", "café"),
+      ("a\nb\r\u{0}", "a\\u{a}b\\u{d}\\u{0}"),
+      ("\u{1b}[2J", "\\u{1b}[2J"),
+      ("\u{7f}\u{85}\u{2028}", "\\u{7f}\\u{85}\\u{2028}"),
+      ("\u{202e}txt", "\\u{202e}txt"),
+    ])
+  func escaped(text: String, expected: String) {
+    #expect(LogText.escaped(text) == expected)
+  }
+}

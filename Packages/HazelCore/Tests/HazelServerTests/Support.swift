@@ -1,0 +1,80 @@
+import HazelKernel
+import HazelServer
+import Synchronization
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Seconds since 1970-01-01 00:00:00 UTC.
+func currentUnixSeconds() -> Int64 {
+  Int64(time(nil))
+}
+
+/// A server on a free port that lets nothing wait long when it stops.
+func freePortConfiguration() -> ServerConfiguration {
+  var configuration = ServerConfiguration()
+  configuration.listeners = [.tcp(port: 0)]
+  configuration.eventLoops = 1
+  configuration.timeouts.drain = .seconds(5)
+  configuration.timeouts.drainGrace = .milliseconds(40)
+  return configuration
+}
+
+/// The paths of all files that this process has open; empty where that can not be found out.
+func openPaths() -> [String] {
+  guard let folder = opendir("/proc/self/fd") else { return [] }
+  defer { closedir(folder) }
+  var paths: [String] = []
+  while let entry = readdir(folder) {
+    let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+      pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+    }
+    var path = [UInt8](repeating: 0, count: 1024)
+    let count = path.withUnsafeMutableBytes { bytes in
+      readlink("/proc/self/fd/\(name)", bytes.baseAddress, bytes.count)
+    }
+    if count > 0 { paths.append(String(decoding: path[..<count], as: UTF8.self)) }
+  }
+  return paths
+}
+
+/// Leaves the file of a Unix domain socket behind on which nobody listens.
+func makeStaleSocket(_ path: String) -> Bool {
+  #if canImport(Glibc)
+    let type = Int32(SOCK_STREAM.rawValue)
+  #else
+    let type = SOCK_STREAM
+  #endif
+  let descriptor = socket(AF_UNIX, type, 0)
+  guard descriptor >= 0 else { return false }
+  defer { close(descriptor) }
+  var address = sockaddr_un()
+  address.sun_family = sa_family_t(AF_UNIX)
+  withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: path.utf8) }
+  return withUnsafePointer(to: &address) { pointer in
+    pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+      bind(descriptor, $0, socklen_t(MemoryLayout<sockaddr_un>.size)) == 0
+    }
+  }
+}
+
+/// Counts the different threads on which something happened.
+final class ThreadNames: Sendable {
+  private let seen = Mutex<Set<UInt>>([])
+
+  var count: Int { seen.withLock { $0.count } }
+
+  func add() {
+    #if canImport(Darwin)
+      let thread = UInt(bitPattern: pthread_self())
+    #else
+      let thread = UInt(pthread_self())
+    #endif
+    _ = seen.withLock { $0.insert(thread) }
+  }
+}

@@ -1,0 +1,327 @@
+import HazelKernel
+import HazelServer
+import HazelTestSupport
+import Testing
+
+/// Each test sets one time short and leaves the others long, so that nothing else can be what ended
+/// the connection. What must not be too early is checked against the time that was set; how late
+/// it may be is a matter of patience.
+@Suite("Timeouts")
+struct TimeoutTests {
+  private static let short = Duration.milliseconds(250)
+
+  /// Runs something and says how long it took.
+  private func timed<Value>(
+    _ body: () async throws -> Value
+  ) async rethrows -> (value: Value, elapsed: Duration) {
+    let start = ContinuousClock.now
+    let value = try await body()
+    return (value, .now - start)
+  }
+
+  // MARK: Head
+
+  @Test("A head that does not come to its end is answered with 408") func head() async throws {
+    try await withTestServer({ $0.timeouts.head = Self.short }) { server in
+      let client = try await server.connect()
+      try await client.send("GET /plaintext HTTP/1.1\r\nHos")
+      let (response, elapsed) = try await timed { try await client.response() }
+      #expect(response.status == 408)
+      #expect(response.problemCode == "request_timeout")
+      #expect(response.announcesClose)
+      #expect(elapsed >= Self.short)
+      #expect(try await client.end() == .closed)
+      await client.close()
+    }
+  }
+
+  @Test("A client gains nothing by sending a byte of a head now and then") func drip() async throws {
+    try await withTestServer({ $0.timeouts.head = Self.short }) { server in
+      let client = try await server.connect()
+      let start = ContinuousClock.now
+      try await client.send("GET /plaintext HTTP/1.1\r\nX-Fill: ")
+      var hasEnded = false
+      while !hasEnded, ContinuousClock.now - start < Patience.usual {
+        try? await client.send("x")
+        hasEnded = try await client.hasInput(within: .milliseconds(10))
+      }
+      #expect(hasEnded)
+      #expect(try await client.response().status == 408)
+      await client.close()
+    }
+  }
+
+  @Test("The time for a head is not shortened by the one before it") func secondHead() async throws {
+    try await withTestServer({ $0.timeouts.head = Self.short }) { server in
+      let client = try await server.connect()
+      _ = try await client.exchange(get())
+      // Waiting for the first byte is another matter than waiting for the rest.
+      try await Task.sleep(for: Self.short * 2)
+      try await client.send("GET ")
+      let (response, elapsed) = try await timed { try await client.response() }
+      #expect(response.status == 408)
+      #expect(elapsed >= Self.short)
+      await client.close()
+    }
+  }
+
+  @Test("A pipelined head that stays incomplete is answered with 408 behind the other answer")
+  func pipelinedHead() async throws {
+    try await withTestServer({ $0.timeouts.head = Self.short }) { server in
+      let client = try await server.connect()
+      try await client.send(get("/yield") + "GET /plain")
+      #expect(try await client.response().text == "yielded")
+      #expect(try await client.response().status == 408)
+      await client.close()
+    }
+  }
+
+  // MARK: Idle
+
+  @Test("A connection that sends nothing is closed without an answer") func idle() async throws {
+    try await withTestServer({ $0.timeouts.idle = Self.short }) { server in
+      let client = try await server.connect()
+      let (end, elapsed) = try await timed { try await client.end() }
+      #expect(end == .closed)
+      #expect(elapsed >= Self.short)
+      await client.close()
+    }
+  }
+
+  @Test("A connection is closed when no other request follows") func idleAfterRequest() async throws {
+    try await withTestServer({ $0.timeouts.idle = Self.short }) { server in
+      let client = try await server.connect()
+      _ = try await client.exchange(get())
+      let (end, elapsed) = try await timed { try await client.end() }
+      #expect(end == .closed)
+      #expect(elapsed >= Self.short)
+      await client.close()
+    }
+  }
+
+  @Test("A connection that is used stays open for longer than it may be idle")
+  func notIdle() async throws {
+    try await withTestServer({ $0.timeouts.idle = .milliseconds(600) }) { server in
+      let client = try await server.connect()
+      let start = ContinuousClock.now
+      while ContinuousClock.now - start < .milliseconds(1500) {
+        #expect(try await client.exchange(get()).text == "Hello, World!")
+        try await Task.sleep(for: .milliseconds(20))
+      }
+      await client.close()
+    }
+  }
+
+  @Test("A handler may take longer than any time") func slowHandler() async throws {
+    try await withTestServer({ configuration in
+      configuration.timeouts.idle = Self.short
+      configuration.timeouts.head = Self.short
+      configuration.timeouts.body = Self.short
+      configuration.timeouts.write = Self.short
+      configuration.timeouts.rateGrace = Self.short
+    }) { server in
+      for request in [get("/hold"), post("Momo", to: "/hold"), post("Momo", to: "/upload-held")] {
+        let client = try await server.connect()
+        try await client.send(request)
+        try await Task.sleep(for: Self.short * 3)
+        #expect(try await !client.hasInput(within: .milliseconds(1)))
+        await client.reset()
+      }
+    }
+  }
+
+  // MARK: Content
+
+  @Test("Content that stops coming is answered with 408",
+    arguments: ["/echo", "/echo-async", "/upload-failing"])
+  func body(_ target: String) async throws {
+    try await withTestServer({ configuration in
+      configuration.timeouts.body = Self.short
+      configuration.timeouts.minimumBodyRate = 0
+    }) { server in
+      for request in [post("Momo", to: target).dropLast(), postChunked("5\r\nMomo", to: target)[...]] {
+        let client = try await server.connect()
+        try await client.send(String(request))
+        let (response, elapsed) = try await timed { try await client.response() }
+        #expect(response.status == 408)
+        #expect(response.announcesClose)
+        #expect(elapsed >= Self.short)
+        #expect(try await client.end() == .closed)
+        await client.close()
+      }
+    }
+  }
+
+  @Test("Content that nobody wants and that stops coming ends the connection",
+    arguments: ["/ignore", "/unread"])
+  func unwantedBody(_ target: String) async throws {
+    try await withTestServer({ $0.timeouts.body = Self.short }) { server in
+      let client = try await server.connect()
+      try await client.send(String(post("Momo", to: target).dropLast()))
+      #expect(try await client.response().status == 200)
+      #expect(try await client.end() == .closed)
+      await client.close()
+    }
+  }
+
+  @Test("Content that keeps coming may take longer than the time between two parts")
+  func steadyBody() async throws {
+    try await withTestServer({ configuration in
+      configuration.timeouts.body = .milliseconds(600)
+      configuration.timeouts.minimumBodyRate = 0
+    }) { server in
+      let client = try await server.connect()
+      try await client.send("POST /echo HTTP/1.1\r\n\(host)Content-Length: 60\r\n\r\n")
+      for _ in 0..<60 {
+        try await client.send("x")
+        try await Task.sleep(for: .milliseconds(25))
+      }
+      #expect(try await client.response().body.count == 60)
+      await client.close()
+    }
+  }
+
+  @Test("Content that drips is cut off", arguments: ["/echo", "/upload-failing"])
+  func slowBody(_ target: String) async throws {
+    try await withTestServer({ configuration in
+      configuration.timeouts.rateGrace = Self.short
+      configuration.timeouts.minimumBodyRate = 10_000
+    }) { server in
+      let client = try await server.connect()
+      let start = ContinuousClock.now
+      try await client.send("POST \(target) HTTP/1.1\r\n\(host)Content-Length: 100000\r\n\r\n")
+      var hasEnded = false
+      while !hasEnded, ContinuousClock.now - start < Patience.usual {
+        try? await client.send("x")
+        hasEnded = try await client.hasInput(within: .milliseconds(10))
+      }
+      #expect(ContinuousClock.now - start >= Self.short)
+      let response = try await client.response()
+      #expect(response.status == 408)
+      #expect(response.problemCode == "request_timeout")
+      await client.close()
+    }
+  }
+
+  @Test("Content that is fast enough is not cut off") func fastBody() async throws {
+    try await withTestServer({ configuration in
+      configuration.timeouts.rateGrace = Self.short
+      configuration.timeouts.minimumBodyRate = 1000
+    }) { server in
+      let client = try await server.connect()
+      let part = String(repeating: "x", count: 2000)
+      try await client.send("POST /echo HTTP/1.1\r\n\(host)Content-Length: 60000\r\n\r\n")
+      for _ in 0..<30 {
+        try await client.send(part)
+        try await Task.sleep(for: .milliseconds(25))
+      }
+      #expect(try await client.response().body.count == 60_000)
+      await client.close()
+    }
+  }
+
+  @Test("A least speed of 0 lets content come at any") func anySpeed() async throws {
+    try await withTestServer({ configuration in
+      configuration.timeouts.rateGrace = .milliseconds(100)
+      configuration.timeouts.minimumBodyRate = 0
+    }) { server in
+      let client = try await server.connect()
+      try await client.send("POST /echo HTTP/1.1\r\n\(host)Content-Length: 10\r\n\r\n")
+      for _ in 0..<10 {
+        try await client.send("x")
+        try await Task.sleep(for: .milliseconds(50))
+      }
+      #expect(try await client.response().body.count == 10)
+      await client.close()
+    }
+  }
+
+  @Test("A client is not blamed for a handler that does not read") func handlerIsSlow() async throws
+  {
+    try await withTestServer({ configuration in
+      configuration.timeouts.body = Self.short
+      configuration.timeouts.rateGrace = Self.short
+      configuration.timeouts.minimumBodyRate = 1_000_000
+    }) { server in
+      let client = try await server.connect()
+      let size = 4 << 20
+      try await client.send("POST /upload-held HTTP/1.1\r\n\(host)Content-Length: \(size)\r\n\r\n")
+      let part = [UInt8](repeating: 0x75, count: 65_536)
+      let sent = try await client.sendUntilStuck(part, limit: size, pause: Self.short * 3)
+      server.shop.gate.open()
+      try await client.send([UInt8](repeating: 0x75, count: size - sent))
+      #expect(try await client.response().text == "\(size)")
+      await client.close()
+    }
+  }
+
+  // MARK: Answers
+
+  @Test("A client that reads nothing is cut off",
+    arguments: ["/big?size=16000000", "/download?size=1000000000", "/file-large"])
+  func write(_ target: String) async throws {
+    try await withTestServer({ $0.timeouts.write = Self.short }) { server in
+      server.shop.folder.write([UInt8](repeating: 0x66, count: 16_000_000), to: "large.bin")
+      var options = WireSocket.Options()
+      options.receiveBuffer = 16_384
+      let client = try await server.connect(options: options)
+      let start = ContinuousClock.now
+      try await client.send(get(target))
+      #expect(await eventually { server.server.connectionCount == 0 })
+      #expect(ContinuousClock.now - start >= Self.short)
+      let (count, end) = try await client.skip(1_000_000_000)
+      #expect(count < 16_000_000)
+      #expect(end == .reset || end == .closed)
+      await client.close()
+    }
+  }
+
+  @Test("A client that sends requests and reads no answers is cut off") func writePipelined()
+    async throws
+  {
+    try await withTestServer({ $0.timeouts.write = Self.short }) { server in
+      var options = WireSocket.Options()
+      options.receiveBuffer = 16_384
+      let client = try await server.connect(options: options)
+      _ = try? await client.sendUntilStuck(
+        Array(get("/big?size=10000").utf8), limit: 1 << 20, pause: .milliseconds(100))
+      #expect(await eventually { server.server.connectionCount == 0 })
+      await client.close()
+    }
+  }
+
+  @Test("A client that reads slowly, but does, is not cut off",
+    arguments: ["/big?size=12000000", "/download?size=12000000"])
+  func slowReader(_ target: String) async throws {
+    try await withTestServer({ $0.timeouts.write = .milliseconds(400) }) { server in
+      let (count, elapsed) = try await readSlowly(get(target), size: 12_000_000, from: server)
+      #expect(count == 12_000_000)
+      #expect(elapsed > .milliseconds(1000))
+    }
+  }
+
+  // MARK: Closing
+
+  @Test("A client that keeps its side open is closed after a short time") func linger() async throws {
+    try await withTestServer({ $0.timeouts.linger = Self.short }) { server in
+      let client = try await server.connect()
+      let start = ContinuousClock.now
+      let response = try await client.exchange(get("/plaintext", "Connection: close\r\n"))
+      #expect(response.text == "Hello, World!")
+      #expect(try await client.end() == .closed)
+      #expect(await eventually { server.server.connectionCount == 0 })
+      #expect(ContinuousClock.now - start >= Self.short)
+      await client.close()
+    }
+  }
+
+  @Test("A client that closes its side is let go at once") func noLinger() async throws {
+    try await withTestServer({ $0.timeouts.linger = .seconds(600) }) { server in
+      let client = try await server.connect()
+      _ = try await client.exchange(get("/plaintext", "Connection: close\r\n"))
+      #expect(server.server.connectionCount == 1)
+      await client.close()
+      #expect(await eventually { server.server.connectionCount == 0 })
+    }
+  }
+}
