@@ -217,6 +217,8 @@ def source(unit: Unit, root: Path) -> str:
         imports = [DEFAULT_IMPORT]
     body.append("#sourceLocation()")
     if not unit.is_file and not unit.is_manifest:
+        # A function of a file may be used by concurrent code; one inside of another has to say so.
+        body = [re.sub(r"^func ", "@Sendable func ", line) for line in body]
         body = [f"private func {unit.name}() async throws {{", *body, "}"]
     return "\n".join([*imports, *body, ""])
 

@@ -106,6 +106,12 @@ class GenerateTests(unittest.TestCase):
         self.assertIn("line: 2)\nimport HazelKernel\n#sourceLocation()\n", text)
         self.assertIn("line: 2)\n\nlet order = 1\n\n\nprint(order)\n", text)
 
+    def test_functions_may_be_used_by_concurrent_code(self) -> None:
+        text = "func price() {}\nprice()\n"
+        self.assertIn("@Sendable func price() {}\nprice()", generated(f"```swift\n{text}```\n"))
+        in_file = generated(f"<!-- snippet: file -->\n```swift\n{text}```\n")
+        self.assertNotIn("@Sendable", in_file)
+
     def test_tests_are_known_by_their_import(self) -> None:
         self.assertTrue(units("```swift\nimport Testing\n@Test func a() {}\n```\n")[0].is_test)
 

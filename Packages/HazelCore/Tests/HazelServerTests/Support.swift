@@ -35,8 +35,9 @@ func openPaths() -> [String] {
       pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
     }
     var path = [UInt8](repeating: 0, count: 1024)
-    let count = path.withUnsafeMutableBytes { bytes in
-      readlink("/proc/self/fd/\(name)", bytes.baseAddress, bytes.count)
+    let count = path.withUnsafeMutableBytes { bytes -> Int in
+      guard let start = bytes.baseAddress else { return 0 }
+      return readlink("/proc/self/fd/\(name)", start, bytes.count)
     }
     if count > 0 { paths.append(String(decoding: path[..<count], as: UTF8.self)) }
   }
@@ -76,5 +77,22 @@ final class ThreadNames: Sendable {
       let thread = UInt(pthread_self())
     #endif
     _ = seen.withLock { $0.insert(thread) }
+  }
+}
+
+/// The highest of many numbers, noted by one thread and read by another.
+final class Highest: Sendable {
+  private let state = Mutex((value: 0, isDone: false))
+
+  var value: Int { state.withLock { $0.value } }
+  var isDone: Bool { state.withLock { $0.isDone } }
+
+  func note(_ number: Int) {
+    state.withLock { $0.value = max($0.value, number) }
+    usleep(1000)
+  }
+
+  func finish() {
+    state.withLock { $0.isDone = true }
   }
 }

@@ -28,11 +28,11 @@ enum CookieSyntax {
       && text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7f && $0 != 0x3b } && text.utf8.last != 0x20
   }
 
-  /// Whether text can be the value of `Domain`: a host name without a dot in front.
+  /// Whether text can be the value of `Domain`: a host name without a dot at either end.
   static func isDomain(_ text: String) -> Bool {
     text.withOctets { octets in
       guard let authority = try? Authority(parsing: octets) else { return false }
-      return authority.kind == .name && authority.host.count == octets.count
+      return authority.kind == .name && authority.host.count == octets.count && octets.last != 0x2e
     }
   }
 }

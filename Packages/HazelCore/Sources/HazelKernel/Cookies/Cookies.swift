@@ -20,8 +20,8 @@
 ///   6265 allows (spaces, commas, quotes, backslashes, letters beyond ASCII) are let through,
 ///   because browsers store and send them.
 ///
-/// A quote has no meaning: `a="x; b=y"` is the cookie `a` with the value `"x` and the cookie `b` with
-/// the value `y"`, as it is for browsers. Nor have names that start with "$".
+/// A quote has no meaning: `a="x; b=y"` is the cookie `a` with the value `"x` and the cookie `b`
+/// with the value `y"`, as it is for browsers. Nor have names that start with "$".
 public struct Cookies: Sendable {
   /// The bytes of the field.
   public let raw: Bytes

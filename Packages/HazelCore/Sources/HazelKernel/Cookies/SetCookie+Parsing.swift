@@ -1,10 +1,11 @@
 extension SetCookie {
-  /// Reads a `Set-Cookie` field as a browser does (RFC 6265bis, section 5.6): for clients and tests.
+  /// Reads a `Set-Cookie` field as a browser does (RFC 6265bis, section 5.6): for clients and
+  /// tests.
   ///
   /// Attributes that are unknown, malformed or longer than 1024 bytes are passed over, and the last
-  /// one of a kind counts. What a browser drops as a whole is an error: a control character, no name,
-  /// more than 4096 bytes, a prefix whose rules are not kept, `SameSite=None` or `Partitioned`
-  /// without `Secure`. Beyond that, a name has to be a token.
+  /// one of a kind counts. What a browser drops as a whole is an error: a control character, no
+  /// name, more than 4096 bytes, a prefix whose rules are not kept, `SameSite=None` or
+  /// `Partitioned` without `Secure`. Beyond that, a name has to be a token.
   ///
   /// - Parameter octets: the value of the field.
   /// - Throws: ``CookieError`` with everything that is wrong.

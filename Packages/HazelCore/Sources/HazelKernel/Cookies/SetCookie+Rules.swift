@@ -16,7 +16,7 @@ extension SetCookie {
     }
     if let domain, !CookieSyntax.isDomain(domain) {
       problems.append(
-        .init(code: .malformedDomain, message: "Domain must be a host name without a dot in front"))
+        .init(code: .malformedDomain, message: "Domain must be a host name without a dot at either end"))
     }
     if let path, !CookieSyntax.isPath(path) {
       problems.append(

@@ -26,9 +26,10 @@ extension SetCookie {
 
   /// Rounded up, so that a short life is not taken for none; never negative.
   private static func wholeSeconds(_ duration: Duration) -> Int64 {
-    let (seconds, attoseconds) = duration.components
-    guard seconds >= 0, attoseconds > 0, seconds < Int64.max else { return max(seconds, 0) }
-    return seconds + 1
+    // A duration may have more seconds than its components can say.
+    let inRange = min(max(duration, .zero), .seconds(Int64.max))
+    let (seconds, attoseconds) = inRange.components
+    return attoseconds > 0 ? seconds + 1 : seconds
   }
 }
 

@@ -9,8 +9,8 @@
 /// // __Host-session=…; Max-Age=3600; Path=/; Secure; HttpOnly; SameSite=Lax
 /// ```
 ///
-/// A value of this type keeps the rules: making one that a browser would drop, or that would end the
-/// header field, is an error.
+/// A value of this type keeps the rules: making one that a browser would drop, or that would end
+/// the header field, is an error.
 public struct SetCookie: Sendable, Hashable {
   /// The name.
   public let name: String
@@ -37,14 +37,15 @@ public struct SetCookie: Sendable, Hashable {
   /// Makes a cookie.
   ///
   /// - Parameters:
-  ///   - name: the name: a token. The prefixes "__Secure-", "__Host-", "__Http-" and "__Host-Http-",
-  ///     in any case of letters, demand the attributes that browsers demand for them.
-  ///   - value: the value: visible ASCII without quotes, commas, semicolons and backslashes, perhaps
-  ///     in one pair of quotes. For other text there is ``init(name:encoding:)``.
+  ///   - name: the name: a token. The prefixes "__Secure-", "__Host-", "__Http-" and
+  ///     "__Host-Http-", in any case of letters, demand the attributes that browsers demand for
+  ///     them.
+  ///   - value: the value: visible ASCII without quotes, commas, semicolons and backslashes,
+  ///     perhaps in one pair of quotes. For other text there is ``init(name:encoding:)``.
   ///   - expires: when the cookie ends; none by default.
-  ///   - maxAge: how long the cookie lives, rounded up to whole seconds; none by default. What is not
-  ///     positive ends the cookie at once.
-  ///   - domain: a host name without a dot in front; nil by default, which is the safest.
+  ///   - maxAge: how long the cookie lives, rounded up to whole seconds; none by default. What is
+  ///     not positive ends the cookie at once.
+  ///   - domain: a host name without a dot at either end; nil by default, which is the safest.
   ///   - path: a path; "/" by default.
   ///   - isSecure: whether the cookie is sent over secure connections only; true by default.
   ///   - isHTTPOnly: whether the cookie is kept from scripts; true by default.
@@ -112,8 +113,8 @@ extension SetCookie {
 
   /// Makes the cookie that makes a client forget another one.
   ///
-  /// A client forgets the cookie with the same name, domain and path; these must be those with which
-  /// it was set.
+  /// A client forgets the cookie with the same name, domain and path; these must be those with
+  /// which it was set.
   ///
   /// - Parameters:
   ///   - name: the name.

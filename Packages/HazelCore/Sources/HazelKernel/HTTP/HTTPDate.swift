@@ -23,7 +23,9 @@ public struct HTTPDate: Sendable, Hashable {
   ///
   /// - Parameter sinceEpoch: the time since 1970-01-01 00:00:00 UTC.
   public init(sinceEpoch: Duration) {
-    let (seconds, attoseconds) = sinceEpoch.components
+    // A duration may have more seconds than its components can say.
+    let inRange = min(max(sinceEpoch, .seconds(Self.earliest)), .seconds(Self.latest))
+    let (seconds, attoseconds) = inRange.components
     self.init(unixSeconds: attoseconds < 0 ? seconds - 1 : seconds)
   }
 

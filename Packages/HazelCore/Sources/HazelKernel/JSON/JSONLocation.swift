@@ -44,7 +44,27 @@ package struct JSONLocation {
     var isInMember = false
   }
 
+  /// One step on the way from the whole document to a value.
+  package enum Step {
+    case member(String)
+    case element(Int)
+  }
+
   private static func pointer(to offset: Int, in text: UnsafeBufferPointer<UInt8>) -> String {
+    var pointer = ""
+    for step in steps(to: offset, in: text) {
+      switch step {
+      case .member(let name): pointer += "/" + JSONPointer.escaped(name)
+      case .element(let index): pointer += "/" + String(index)
+      }
+    }
+    return pointer
+  }
+
+  /// The steps to the value at a place, or to the one begun last before it.
+  package static func steps(
+    to offset: Int, in text: UnsafeBufferPointer<UInt8>
+  ) -> [Step] {
     var frames: [Frame] = []
     var position = 0
     while position < offset {
@@ -71,16 +91,16 @@ package struct JSONLocation {
       }
       position += 1
     }
-    var pointer = ""
+    var steps: [Step] = []
     for frame in frames {
       if !frame.isObject {
-        pointer += "/" + String(frame.index)
+        steps.append(.element(frame.index))
       } else if frame.isInMember {
         let name = UnsafeBufferPointer(rebasing: text[frame.nameStart..<frame.nameEnd])
-        pointer += "/" + JSONPointer.escaped(JSONString.decoded(name))
+        steps.append(.member(JSONString.decoded(name)))
       }
     }
-    return pointer
+    return steps
   }
 
   /// The position after the closing quote, or the end of the text.

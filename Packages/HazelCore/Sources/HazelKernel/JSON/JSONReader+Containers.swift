@@ -76,7 +76,7 @@ extension JSONReader {
     }
     position &+= 1
     if rejectsDuplicateKeys { try register(name, in: &object) }
-    return Text(start: base + name.start, count: name.count, hasEscapes: name.hasEscapes)
+    return text(of: name)
   }
 
   @inline(never)

@@ -175,7 +175,7 @@ extension JSONReader {
 extension JSONReader {
   /// A hash of a few instructions; that somebody can choose names with equal hashes is allowed for.
   @inline(__always)
-  static func hash(_ start: UnsafePointer<UInt8>, _ count: Int) -> UInt64 {
+  package static func hash(_ start: UnsafePointer<UInt8>, _ count: Int) -> UInt64 {
     let factor: UInt64 = 0x9e37_79b9_7f4a_7c15
     let raw = UnsafeRawPointer(start)
     var hash = UInt64(truncatingIfNeeded: count)

@@ -4,6 +4,22 @@ extension JSONReader {
     package let start: Int
     package let count: Int
     package let hasEscapes: Bool
+
+    package init(start: Int, count: Int, hasEscapes: Bool) {
+      self.start = start
+      self.count = count
+      self.hasEscapes = hasEscapes
+    }
+  }
+
+  /// The bytes of a span that was scanned.
+  package func text(of span: StringSpan) -> Text {
+    Text(start: base + span.start, count: span.count, hasEscapes: span.hasEscapes)
+  }
+
+  /// Where a text of this reader stands.
+  package func span(of text: Text) -> StringSpan {
+    StringSpan(start: text.start - base, count: text.count, hasEscapes: text.hasEscapes)
   }
 
   /// Steps over a string and makes sure that it is well-formed.
@@ -129,7 +145,7 @@ extension JSONReader {
       return nil
     }
     let span = try scanString()
-    return Text(start: base + span.start, count: span.count, hasEscapes: span.hasEscapes)
+    return text(of: span)
   }
 
   /// Makes a string of a span that was scanned.

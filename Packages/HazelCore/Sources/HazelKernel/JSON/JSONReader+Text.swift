@@ -68,6 +68,14 @@ extension JSONReader.Text {
     return true
   }
 
+  /// Whether this is a given string, as UTF-8 bytes, after escapes are resolved.
+  package func matches(utf8 name: UnsafeBufferPointer<UInt8>) -> Bool {
+    if hasEscapes { return name.elementsEqual(bytes) }
+    guard count == name.count else { return false }
+    guard let other = name.baseAddress else { return true }
+    return JSONReader.Text.equal(start, other, count: count)
+  }
+
   @usableFromInline @inline(never)
   func matchesSlowly(_ name: StaticString) -> Bool {
     let resolved = bytes

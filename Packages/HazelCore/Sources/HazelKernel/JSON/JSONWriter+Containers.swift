@@ -113,6 +113,15 @@ extension JSONWriter {
     finishKey()
   }
 
+  /// Writes the name of a member given as UTF-8 bytes, and escapes it.
+  ///
+  /// - Parameter name: the name; it must be well-formed.
+  public mutating func key(utf8 name: UnsafeBufferPointer<UInt8>) {
+    string(utf8: name)
+    appendByte(0x3a)
+    finishKey()
+  }
+
   /// After a key: no comma, and a space where lines are broken.
   @inlinable @inline(__always)
   mutating func finishKey() {

@@ -1,4 +1,5 @@
-/// The media types that a client accepts: the value of an `Accept` field (RFC 9110, section 12.5.1).
+/// The media types that a client accepts: the value of an `Accept` field (RFC 9110, section
+/// 12.5.1).
 ///
 /// ```swift
 /// let accept = try Accept("text/html, application/json;q=0.9, */*;q=0.1")

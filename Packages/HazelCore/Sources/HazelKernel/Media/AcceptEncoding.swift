@@ -86,8 +86,8 @@ extension ContentCoding {
   /// client does not list it, it is the last choice.
   ///
   /// - Parameters:
-  ///   - acceptEncoding: what the client accepts; nil when it did not say, for which ``identity`` is
-  ///     the answer that every client understands.
+  ///   - acceptEncoding: what the client accepts; nil when it did not say, for which ``identity``
+  ///     is the answer that every client understands.
   ///   - offers: the codings that the server can apply, the best first.
   /// - Returns: nil when not even ``identity`` is acceptable.
   public static func negotiate(

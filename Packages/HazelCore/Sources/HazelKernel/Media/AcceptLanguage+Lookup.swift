@@ -11,8 +11,8 @@ extension AcceptLanguage {
   /// What a range with weight 0 excludes is never chosen.
   ///
   /// - Parameter offers: the language tags that the server can send, the best first.
-  /// - Returns: one of the offers as it was written; nil when none matches, for which a server has its
-  ///   default language.
+  /// - Returns: one of the offers as it was written; nil when none matches, for which a server has
+  ///   its default language.
   public func best(of offers: [String]) -> String? {
     let accepted = offers.filter { !isExcluded($0) }
     let ranges = elementsByQuality

@@ -1,4 +1,5 @@
-/// What a client accepts: a media type, "text/*" or "*/*", with a weight (RFC 9110, section 12.5.1).
+/// What a client accepts: a media type, "text/*" or "*/*", with a weight (RFC 9110, section
+/// 12.5.1).
 public struct MediaRange: Sendable, Hashable {
   /// The type in lower case; "*" for every type.
   public let type: String
@@ -27,8 +28,8 @@ extension MediaRange {
   /// Whether a media type is in the range.
   ///
   /// It must have all parameters of the range. One exception is `charset`, which clients add to
-  /// ranges of types that have none ("application/json; charset=utf-8"): it matters only if the media
-  /// type has a `charset` too.
+  /// ranges of types that have none ("application/json; charset=utf-8"): it matters only if the
+  /// media type has a `charset` too.
   ///
   /// - Parameter mediaType: the media type.
   public func contains(_ mediaType: MediaType) -> Bool {

@@ -1,8 +1,8 @@
 extension MediaType {
   /// Parses the value of a `Content-Type` field.
   ///
-  /// White space is allowed around ";" but not around "="; a ";" without a parameter behind it means
-  /// nothing. Wildcards are no media types; those are for ``Accept``.
+  /// White space is allowed around ";" but not around "="; a ";" without a parameter behind it
+  /// means nothing. Wildcards are no media types; those are for ``Accept``.
   ///
   /// - Parameters:
   ///   - octets: the value.

@@ -2,9 +2,9 @@
 enum WeightedList {
   /// Reads the elements between commas.
   ///
-  /// Empty elements mean nothing (RFC 9110, section 5.6.1.2). Malformed ones are passed over, so that
-  /// one odd element of a client does not keep its others from working; a list with nothing but
-  /// malformed elements is an error.
+  /// Empty elements mean nothing (RFC 9110, section 5.6.1.2). Malformed ones are passed over, so
+  /// that one odd element of a client does not keep its others from working; a list with nothing
+  /// but malformed elements is an error.
   ///
   /// - Parameters:
   ///   - octets: the value of the field.

@@ -1,6 +1,6 @@
 /// Reads a path eight bytes at a time.
 ///
-/// All functions trust their arguments: a position is never beyond the count.
+/// All functions trust their arguments: positions lie before the count unless they say otherwise.
 enum RouteBytes {
   /// Up to eight bytes from a position on, the first one lowest; zeros stand for what is missing.
   @inline(__always)
@@ -11,11 +11,10 @@ enum RouteBytes {
     }
     let missing = UInt64(truncatingIfNeeded: 8 &- (count &- position)) &* 8
     if count >= 8 {
-      // The last eight bytes hold what is wanted in their upper part. All eight are missing only
-      // when the position is the end.
+      // The last eight bytes hold what is wanted in their upper part.
       let last = UInt64(
         littleEndian: raw.loadUnaligned(fromByteOffset: count &- 8, as: UInt64.self))
-      return missing == 64 ? 0 : last &>> missing
+      return last &>> missing
     }
     var word: UInt64 = 0
     var index = count
@@ -26,7 +25,7 @@ enum RouteBytes {
     return word
   }
 
-  /// Whether a path goes on with a run of bytes.
+  /// Whether a path goes on with a run of bytes, from a position on that may be its end.
   ///
   /// - Parameter run: the bytes; 8 more bytes must be readable behind them.
   @inline(__always)
@@ -52,7 +51,8 @@ enum RouteBytes {
     return true
   }
 
-  /// The end of the segment that starts at a position: the next slash, or the end of the path.
+  /// The end of the segment that starts at a position, which may be the end: the next slash, or
+  /// the end of the path.
   @inline(__always)
   static func segmentEnd(_ path: UnsafePointer<UInt8>, _ start: Int, _ count: Int) -> Int {
     var position = start

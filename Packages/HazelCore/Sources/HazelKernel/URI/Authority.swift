@@ -40,7 +40,8 @@ public struct Authority: Sendable, Hashable {
   ///
   /// - Parameters:
   ///   - octets: the value, without white space around it.
-  ///   - requiresPort: whether a port has to be there, as in the target of CONNECT; false by default.
+  ///   - requiresPort: whether a port has to be there, as in the target of CONNECT; false by
+  ///     default.
   /// - Throws: ``URIError`` (`missing_host`, `malformed_host`, `malformed_port`,
   ///   `user_info_not_allowed`).
   public init(
@@ -49,7 +50,8 @@ public struct Authority: Sendable, Hashable {
     try self.init(octets, in: 0..<octets.count, requiresPort: requiresPort)
   }
 
-  /// Checks the value of a `Host` field; see ``init(parsing:requiresPort:)-(UnsafeRawBufferPointer,_)``.
+  /// Checks the value of a `Host` field; see
+  /// ``init(parsing:requiresPort:)-(UnsafeRawBufferPointer,_)``.
   ///
   /// - Throws: ``URIError``.
   public init(parsing octets: Bytes, requiresPort: Bool = false) throws(URIError) {

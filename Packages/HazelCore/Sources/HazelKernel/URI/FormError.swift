@@ -55,7 +55,8 @@ public struct FormError: Error, Sendable, Hashable {
   public let code: Code
   /// Where the fields come from.
   public let source: Source
-  /// The decoded name of the field; nil when the problem is not in one field, or in the name itself.
+  /// The decoded name of the field; nil when the problem is not in one field, or in the name
+  /// itself.
   public let name: String?
   /// Where the problem is: the number of encoded bytes in front of it. Nil for a missing field.
   public let offset: Int?

@@ -116,8 +116,8 @@ extension Double: FormScalar {
   /// "a number".
   public static var expectation: String { "a number" }
 
-  /// Takes a number as JSON writes it: "1.5", "-2e3", not "007", ".5", "inf" or "nan". The result is
-  /// the nearest value; a number beyond the largest one is refused.
+  /// Takes a number as JSON writes it: "1.5", "-2e3", not "007", ".5", "inf" or "nan". The result
+  /// is the nearest value; a number beyond the largest one is refused.
   public init?(formText text: String) {
     guard let value = JSONNumber(text)?.double else { return nil }
     self = value

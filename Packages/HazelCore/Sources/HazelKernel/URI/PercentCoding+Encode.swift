@@ -21,8 +21,8 @@ extension PercentCoding {
         spaceIsPlus: false)
     }
 
-    /// A name or a value of `application/x-www-form-urlencoded` (URL Standard, section 5.2): letters,
-    /// digits and `*-._` stay, a space is "+".
+    /// A name or a value of `application/x-www-form-urlencoded` (URL Standard, section 5.2):
+    /// letters, digits and `*-._` stay, a space is "+".
     public static var form: Component {
       Component(
         unescaped: OctetSet(low: 0x03ff_6400_0000_0000, high: 0x07ff_fffe_87ff_fffe),

@@ -9,8 +9,8 @@
 public struct URI: Sendable, Hashable {
   /// What is let through.
   public struct Options: Sendable, Hashable {
-    /// Whether a user name may stand in front of the host ("redis://app:secret@cache:6379"); false by
-    /// default, since in a URI from outside it is a means to deceive (RFC 9110, section 4.2.4).
+    /// Whether a user name may stand in front of the host ("redis://app:secret@cache:6379"); false
+    /// by default, since in a URI from outside it is a means to deceive (RFC 9110, section 4.2.4).
     public var allowsUserInfo: Bool
 
     /// Makes options.

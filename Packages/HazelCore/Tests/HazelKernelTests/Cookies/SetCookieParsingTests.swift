@@ -51,7 +51,8 @@ struct SetCookieParsingTests {
   @Test("Malformed attributes are passed over")
   func malformedAttributes() throws {
     let cookie = try SetCookie(
-      parsing: "a=b; Max-Age=1x; Max-Age=; Max-Age=-; Expires=yesterday; Path=x; Domain=; Domain=.; "
+      parsing:
+        "a=b; Max-Age=1x; Max-Age=; Max-Age=-; Expires=yesterday; Path=x; Domain=; Domain=.; "
         + "SameSite=maybe; Secure=no")
     #expect(cookie.maxAge == nil)
     #expect(cookie.expires == nil)
@@ -77,7 +78,8 @@ struct SetCookieParsingTests {
     "What a browser drops is an error",
     arguments: [
       ("", CookieError.Code.malformedCookie), ("a", .malformedCookie), ("a; b=c", .malformedCookie),
-      ("a=b\u{0}", .malformedCookie), ("a=b\r\nc", .malformedCookie), ("a=\u{7f}", .malformedCookie),
+      ("a=b\u{0}", .malformedCookie), ("a=b\r\nc", .malformedCookie),
+      ("a=\u{7f}", .malformedCookie),
       ("=b", .malformedName), ("a b=c", .malformedName), ("__Host-a=b; Secure", .prefixRule),
       ("__Secure-a=b", .prefixRule), ("a=b; SameSite=None", .insecure),
       ("a=b; Partitioned", .insecure),
@@ -104,8 +106,10 @@ struct SetCookieParsingTests {
   @Test(
     "Dates in the formats that were seen (RFC 6265, section 5.1.1)",
     arguments: [
-      ("Wed, 21 Oct 2015 07:28:00 GMT", 1_445_412_480), ("Wed, 21-Oct-2015 07:28:00 GMT", 1_445_412_480),
-      ("Wednesday, 21-Oct-15 07:28:00 GMT", 1_445_412_480), ("Wed Oct 21 07:28:00 2015", 1_445_412_480),
+      ("Wed, 21 Oct 2015 07:28:00 GMT", 1_445_412_480),
+      ("Wed, 21-Oct-2015 07:28:00 GMT", 1_445_412_480),
+      ("Wednesday, 21-Oct-15 07:28:00 GMT", 1_445_412_480),
+      ("Wed Oct 21 07:28:00 2015", 1_445_412_480),
       ("21 oct 15 7:28:0", 1_445_412_480), ("2015 october 21 07:28:00", 1_445_412_480),
       ("Sun, 06 Nov 94 08:49:37 GMT", 784_111_777), ("01 Jan 69 00:00:00", 3_124_224_000),
       ("07:28:00x 21st Oct 2015", 1_445_412_480),
@@ -120,7 +124,8 @@ struct SetCookieParsingTests {
     arguments: [
       "", "Wed", "21 Oct 2015", "07:28:00 21 2015", "07:28:00 Oct 2015", "07:28:00 21 Oct",
       "07:28 21 Oct 2015", "24:00:00 21 Oct 2015", "07:60:00 21 Oct 2015", "07:28:60 21 Oct 2015",
-      "07:28:00 31 Feb 2015", "07:28:00 0 Oct 2015", "07:28:00 21 Oct 1600", "07:28:00 21 Oct 12015",
+      "07:28:00 31 Feb 2015", "07:28:00 0 Oct 2015", "07:28:00 21 Oct 1600",
+      "07:28:00 21 Oct 12015",
       "007:28:00 21 Oct 2015", "07:28:00 21 Okt 2015",
     ])
   func noDates(text: String) throws {

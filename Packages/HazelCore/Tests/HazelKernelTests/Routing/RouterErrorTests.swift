@@ -71,6 +71,7 @@ struct RouterErrorTests {
       (["ANY /a/:k(b|c)", "ANY /a/b", "GET /a/c"], []),
       (["ANY /a/:k(b|c)", "ANY /a/b", "ANY /a/c"], ["HZ115 1 2+3"]),
       (["GET /a/:k(b|c)?", "GET /a/b", "GET /a/c"], []),
+      (["GET /:k(b|c)/:y?", "GET /b", "GET /c"], []),
       (["GET /:k(b|c)/x/:y?", "GET /b/*r", "GET /c/x", "GET /c/x/:z"], ["HZ115 1 2+4+3"]),
       (["GET /:k(b|c)/*r", "GET /b/:x", "GET /c/*r"], []),
       (["GET /:k(b|c)/*r", "GET /b/*r", "GET /c/*r"], ["HZ115 1 2+3"]),

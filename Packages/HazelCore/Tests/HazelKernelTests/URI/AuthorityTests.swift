@@ -39,7 +39,8 @@ struct AuthorityTests {
     arguments: [
       ("", URIError.Code.missingHost, 0), (":80", .missingHost, 0),
       ("a b", .malformedHost, 1), ("a,b", .malformedHost, 1), ("a/b", .malformedHost, 1),
-      ("a\u{0}", .malformedHost, 1), ("a\r\nX: y", .malformedHost, 1), ("bücher.de", .malformedHost, 1),
+      ("a\u{0}", .malformedHost, 1), ("a\r\nX: y", .malformedHost, 1),
+      ("bücher.de", .malformedHost, 1),
       ("a%41", .malformedHost, 1), ("*", .malformedHost, 0), ("a..b", .malformedHost, 2),
       (".a", .malformedHost, 0), (".", .malformedHost, 0), ("a..", .malformedHost, 2),
       ("reader@example.com", .userInfoNotAllowed, 6), ("r:pw@example.com", .userInfoNotAllowed, 4),
@@ -48,7 +49,8 @@ struct AuthorityTests {
       ("[]", .malformedHost, 0), ("[1.2.3.4]", .malformedHost, 0),
       ("256.0.0.1", .malformedHost, 0), ("1.2.3", .malformedHost, 0), ("127.1", .malformedHost, 0),
       ("0x7f.1", .malformedHost, 0), ("example.0x7f", .malformedHost, 0),
-      ("example.0x", .malformedHost, 0), ("01.2.3.4", .malformedHost, 0), ("8080", .malformedHost, 0),
+      ("example.0x", .malformedHost, 0), ("01.2.3.4", .malformedHost, 0),
+      ("8080", .malformedHost, 0),
       ("1.2.3.4.5", .malformedHost, 0),
       ("a:0", .malformedPort, 2), ("a:65536", .malformedPort, 2), ("a:-1", .malformedPort, 2),
       ("a:8o", .malformedPort, 3), ("a:80:80", .malformedPort, 4), ("a:000080", .malformedPort, 7),
@@ -91,7 +93,8 @@ struct IPAddressSyntaxTests {
   @Test(
     "IPv6 addresses",
     arguments: [
-      "::", "::1", "1::", "1:2:3:4:5:6:7:8", "2001:db8::ff00:42:8329", "fe80::a:b", "1:2:3:4:5:6:7::",
+      "::", "::1", "1::", "1:2:3:4:5:6:7:8", "2001:db8::ff00:42:8329", "fe80::a:b",
+      "1:2:3:4:5:6:7::",
       "::2:3:4:5:6:7:8", "::ffff:192.0.2.128", "64:ff9b::192.0.2.33", "1:2:3:4:5:6:1.2.3.4",
       "ABCD:EF01:2345:6789:ABCD:EF01:2345:6789", "::1.2.3.4",
     ])

@@ -19,7 +19,8 @@ struct FormValueTests {
 
   @Test("Objects, lists and texts")
   func shapes() throws {
-    let value = try tree("book[title]=War+%26+Peace&book[author][name]=Leo&tags[]=x&tags[]=y&page=2")
+    let value = try tree(
+      "book[title]=War+%26+Peace&book[author][name]=Leo&tags[]=x&tags[]=y&page=2")
     #expect(
       value
         == .object([
@@ -76,7 +77,9 @@ struct FormValueTests {
 
   @Test(
     "Malformed names",
-    arguments: ["[a]=1", "[]=1", "=1", "a[b=1", "a]b=1", "a[b]c=1", "a[[b]]=1", "a[b]]=1", "a[=1", "]=1"])
+    arguments: [
+      "[a]=1", "[]=1", "=1", "a[b=1", "a]b=1", "a[b]c=1", "a[[b]]=1", "a[b]]=1", "a[=1", "]=1",
+    ])
   func malformedNames(text: String) {
     #expect(code(text) == .malformedName)
   }

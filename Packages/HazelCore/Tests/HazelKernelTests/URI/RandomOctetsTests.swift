@@ -46,7 +46,8 @@ struct RandomOctetsTests {
     "Random input",
     arguments: [
       "%0123456789abcdefABCDEF+", "/?#[]@:.&=%41", "a=b&[]%5B%5D+", "[]:.0123456789abf",
-      "; ,=\"\\abc/*q01.", "Sun, 06 Nov 1994 08:49:37 GMT-", "expires=; path=/; max-age=-1; __Host-",
+      "; ,=\"\\abc/*q01.", "Sun, 06 Nov 1994 08:49:37 GMT-",
+      "expires=; path=/; max-age=-1; __Host-",
     ])
   func random(alphabet: String) {
     var source = OctetSource(seed: UInt64(alphabet.utf8.count))

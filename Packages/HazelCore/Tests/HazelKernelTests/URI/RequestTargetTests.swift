@@ -91,7 +91,8 @@ struct RequestTargetTests {
       ("/a%", .malformedEscape, 2), ("/a%4", .malformedEscape, 2), ("/%zz", .malformedEscape, 1),
       ("/a?b=%4", .malformedEscape, 5), ("/%4?1", .malformedEscape, 1),
       ("ftp://example.com/", .unsupportedScheme, 0), ("httpx://a/", .unsupportedScheme, 0),
-      ("http:/books", .missingHost, 5), ("http://", .missingHost, 7), ("http:///a", .missingHost, 7),
+      ("http:/books", .missingHost, 5), ("http://", .missingHost, 7),
+      ("http:///a", .missingHost, 7),
       ("http://:80/", .missingHost, 7), ("http://r@example.com/", .userInfoNotAllowed, 8),
       ("http://a\\b/", .malformedHost, 8), ("1http://a/", .malformedScheme, 5),
       ("http//a", .malformedScheme, 4), ("http://a/%", .malformedEscape, 9),
@@ -101,7 +102,8 @@ struct RequestTargetTests {
     #expect(throws: URIError(code, at: offset)) { try parse(text) }
   }
 
-  @Test("CONNECT takes the authority form only", arguments: ["/books", "*", "http://a:80/", "a", ""])
+  @Test(
+    "CONNECT takes the authority form only", arguments: ["/books", "*", "http://a:80/", "a", ""])
   func malformedConnect(text: String) {
     #expect(throws: URIError.self) { try parse(text, .connect) }
   }

@@ -44,6 +44,14 @@ extension Bookshop {
           return Response("slept")
         }),
       BookshopRoute(
+        .get, "/block",
+        sync: { [blockade, tally] _ in
+          // What no handler may do: it blocks the thread of its event loop.
+          tally.add("block started")
+          blockade.wait()
+          return Response("unblocked")
+        }),
+      BookshopRoute(
         .get, "/stubborn",
         async: { [stubbornGate, tally] _ in
           tally.add("stubborn started")

@@ -7,6 +7,8 @@ package final class Bookshop: Sendable {
   package let gate: Gate = Gate()
   /// What `GET /stubborn` waits for, cancelled or not.
   package let stubbornGate: Gate = Gate()
+  /// What `GET /block` blocks its event loop for.
+  package let blockade: Blockade = Blockade()
   /// What happened in handlers.
   package let tally: Tally = Tally()
   /// Where "catalogue.txt" is.
@@ -28,10 +30,15 @@ package final class Bookshop: Sendable {
     }
   }
 
-  /// Lets go of the routes and of the folder.
-  package func close() {
+  /// Lets everybody go who waits in a handler.
+  func open() {
     gate.open()
     stubbornGate.open()
+    blockade.open()
+  }
+
+  /// Lets go of the routes and of the folder.
+  func close() {
     routes.withLock { $0 = [:] }
     kept.request.withLock { $0 = nil }
     folder.remove()

@@ -65,14 +65,12 @@ package func withTestServer<Result>(
   do {
     let addresses = try await server.start()
     let result = try await body(TestServer(shop: shop, addresses: addresses, server: server))
-    shop.gate.open()
-    shop.stubbornGate.open()
+    shop.open()
     await server.shutdown()
     shop.close()
     return result
   } catch {
-    shop.gate.open()
-    shop.stubbornGate.open()
+    shop.open()
     await server.shutdown()
     shop.close()
     throw error

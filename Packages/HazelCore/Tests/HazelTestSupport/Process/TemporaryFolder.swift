@@ -10,6 +10,7 @@
 package final class TemporaryFolder: Sendable {
   /// The path of the folder; short enough for the path of a Unix domain socket in it.
   package let path: String
+  private let isOwner: Bool
 
   /// Makes a folder below /tmp.
   package init() {
@@ -17,10 +18,17 @@ package final class TemporaryFolder: Sendable {
     precondition(mkdtemp(&template) != nil, "mkdtemp failed with error \(errno)")
     path = String(
       decoding: template.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    isOwner = true
+  }
+
+  /// Refers to a folder that somebody else made and removes.
+  package init(at path: String) {
+    self.path = path
+    isOwner = false
   }
 
   deinit {
-    remove()
+    if isOwner { remove() }
   }
 
   /// The path of a file in the folder.
@@ -36,6 +44,17 @@ package final class TemporaryFolder: Sendable {
     fwrite(bytes, 1, bytes.count, file!)
     fclose(file!)
     return self.file(name)
+  }
+
+  /// Gives a file another name, at once and not bit by bit.
+  package func rename(_ name: String, to newName: String) {
+    #if canImport(Glibc)
+      _ = Glibc.rename(file(name), file(newName))
+    #elseif canImport(Musl)
+      _ = Musl.rename(file(name), file(newName))
+    #else
+      _ = Darwin.rename(file(name), file(newName))
+    #endif
   }
 
   /// Reads a file; nil when there is none.

@@ -6,6 +6,12 @@ package struct WireResponse: Sendable, CustomStringConvertible {
     package let name: String
     /// The value without white space around it.
     package let value: String
+
+    /// Makes a field.
+    package init(name: String, value: String) {
+      self.name = name
+      self.value = value
+    }
   }
 
   /// How the content was marked off.

@@ -1,0 +1,387 @@
+import HazelKernel
+
+/// What all places of one document share.
+///
+/// In most documents values are encoded in the order in which they are written, and each goes
+/// straight to the writer. Codable allows more: to write to an object again after another was begun
+/// inside it, to leave a place and fill it later, to write a name twice, to give up a value half way.
+/// When one of these happens, the text is thrown away and the value is encoded once more, to a tree.
+final class JSONEncodingState {
+  /// Thrown to leave the first attempt. That it was needed is remembered as well, since user code
+  /// may catch it.
+  struct TreeNeeded: Error {}
+
+  /// An object or array that is open.
+  private struct Level {
+    let serial: UInt32
+    let isObject: Bool
+    let hasLiteralKeys: Bool
+    var count: Int32 = 0
+    /// Where the hashes of its names begin.
+    let firstHash: Int32
+  }
+
+  /// The mutable part, behind a pointer so that access to it is not checked for exclusivity each
+  /// time. Only this class uses it, and never hands it to a closure that could come back here.
+  private struct Core {
+    var writer: JSONWriter
+    var levels: [Level] = []
+    /// Hashes of the names in all open objects; a stack.
+    var hashes: [UInt64] = []
+    var lastSerial: UInt32 = 0
+    /// The place that is waiting for its value; 0 if there is none.
+    var pending: UInt32 = 0
+    var pendingHasLiteralKeys = false
+    var needsTree = false
+    /// How many calls of `encode(to:)` are going on.
+    var depth = 0
+    var snakeNames: [String: String] = [:]
+  }
+
+  let options: HazelJSONEncoder
+  private let core: UnsafeMutablePointer<Core>
+  private let usesTree: Bool
+  private let convertsKeys: Bool
+
+  init(_ options: HazelJSONEncoder, usesTree: Bool) {
+    self.options = options
+    self.usesTree = usesTree
+    convertsKeys = options.keyStrategy.isSnakeCase
+    core = .allocate(capacity: 1)
+    // The text of a tree is put together in the end; pieces are written plainly.
+    var writing = options.writing
+    if usesTree { writing.isPretty = false }
+    core.initialize(to: Core(writer: JSONWriter(options: writing)))
+  }
+
+  deinit {
+    core.deinitialize(count: 1)
+    core.deallocate()
+  }
+
+  /// Encodes a whole document.
+  ///
+  /// - Returns: the text; nil if a tree is needed.
+  func encodeDocument<Value: Encodable>(_ value: Value) throws -> [UInt8]? {
+    if usesTree { return try encodeTree(value) }
+    do {
+      let place = newPlace(level: 0)
+      try encode(value, at: place)
+    } catch is TreeNeeded {
+      return nil
+    }
+    if core.pointee.needsTree { return nil }
+    return try core.pointee.writer.finish()
+  }
+
+  private func encodeTree<Value: Encodable>(_ value: Value) throws -> [UInt8] {
+    let root = JSONEncodingNode()
+    core.pointee.writer.beginArray()
+    try encode(value, at: JSONEncodingPlace(state: self, level: 0, serial: 0, node: root))
+    core.pointee.writer.endArray()
+    let text = try core.pointee.writer.finish()
+    var writer = JSONWriter(options: options.writing, capacity: text.count + text.count / 4)
+    text.withUnsafeBufferPointer { buffer in
+      root.write(to: &writer, text: buffer, sorts: options.sortsKeys)
+    }
+    return try writer.finish()
+  }
+
+  /// The path to a place that is not in a tree, worked out from the text written so far.
+  func codingPath(level: Int) -> [any CodingKey] {
+    let levels = core.pointee.levels
+    return core.pointee.writer.withUnsafeBytes { text in
+      let steps = JSONLocation.steps(to: text.count, in: text).prefix(level)
+      return steps.enumerated().map { depth, step in
+        switch step {
+        case .member(let name): JSONCodingKey(stringValue: name)
+        case .element(let index):
+          JSONCodingKey(
+            intValue: depth < levels.count ? max(Int(levels[depth].count) - 1, 0) : index)
+        }
+      }
+    }
+  }
+}
+
+// MARK: - Places
+
+extension JSONEncodingState {
+  /// Makes a place that is waiting for its value.
+  private func newPlace(level: Int32) -> JSONEncodingPlace {
+    core.pointee.lastSerial &+= 1
+    // 0 stands for no place: never used, even after four billion values.
+    if core.pointee.lastSerial == 0 { core.pointee.lastSerial = 1 }
+    let serial = core.pointee.lastSerial
+    core.pointee.pending = serial
+    return JSONEncodingPlace(state: self, level: level, serial: serial, node: nil)
+  }
+
+  /// Gives up the first attempt.
+  private func treeNeeded() -> TreeNeeded {
+    core.pointee.needsTree = true
+    return TreeNeeded()
+  }
+
+  /// Makes sure that a container is open, and that whatever was begun in it is finished.
+  @inline(__always)
+  private func resume(_ container: JSONEncodingPlace) throws {
+    let level = Int(container.level)
+    let count = core.pointee.levels.count
+    guard count > level, core.pointee.pending == 0,
+      core.pointee.levels[level].serial == container.serial
+    else { throw treeNeeded() }
+    if count > level &+ 1 { try close(to: level &+ 1) }
+    core.pointee.levels[level].count &+= 1
+  }
+
+  /// Ends objects and arrays until a number of them is left.
+  @inline(never)
+  private func close(to count: Int) throws {
+    while core.pointee.levels.count > count {
+      let level = core.pointee.levels.removeLast()
+      if level.isObject {
+        core.pointee.writer.endObject()
+        try forgetNames(from: Int(level.firstHash))
+      } else {
+        core.pointee.writer.endArray()
+      }
+    }
+  }
+
+  /// Writes the name of a member.
+  @inline(__always)
+  private func writeName(_ key: some CodingKey, level: Int) throws {
+    var name = key.stringValue
+    if convertsKeys, !core.pointee.levels[level].hasLiteralKeys { name = converted(name) }
+    let first = Int(core.pointee.levels[level].firstHash)
+    let isNew = name.withUTF8 { buffer in
+      core.pointee.writer.key(utf8: buffer)
+      return remember(buffer, from: first)
+    }
+    if !isNew { throw treeNeeded() }
+  }
+
+  /// Remembers a name, and tells whether it is new among the first few.
+  @inline(__always)
+  private func remember(_ name: UnsafeBufferPointer<UInt8>, from first: Int) -> Bool {
+    guard let start = name.baseAddress else { return false }
+    let hash = JSONReader.hash(start, name.count)
+    let count = core.pointee.hashes.count
+    var isNew = true
+    if count &- first <= Self.comparedNames {
+      core.pointee.hashes.withUnsafeBufferPointer { hashes in
+        var position = first
+        while position < count {
+          if hashes[position] == hash { isNew = false }
+          position &+= 1
+        }
+      }
+    }
+    core.pointee.hashes.append(hash)
+    return isNew
+  }
+
+  private static var comparedNames: Int { 32 }
+
+  /// At the end of an object: makes sure that among many names none stood twice.
+  private func forgetNames(from first: Int) throws {
+    let count = core.pointee.hashes.count - first
+    if count > Self.comparedNames {
+      let sorted = core.pointee.hashes[first...].sorted()
+      for position in 1..<sorted.count where sorted[position] == sorted[position - 1] {
+        throw treeNeeded()
+      }
+    }
+    core.pointee.hashes.removeLast(count)
+  }
+
+  private func converted(_ name: String) -> String {
+    if let known = core.pointee.snakeNames[name] { return known }
+    let snake = JSONSnakeCase.snake(name)
+    core.pointee.snakeNames[name] = snake
+    return snake
+  }
+}
+
+// MARK: - What containers do
+
+extension JSONEncodingState {
+  /// Writes a value of one token at a place.
+  @inline(__always)
+  func write(
+    at place: JSONEncodingPlace, _ body: (inout JSONWriter) -> Void
+  ) throws {
+    if let node = place.node {
+      write(to: node, body)
+      return
+    }
+    guard core.pointee.pending == place.serial else { throw treeNeeded() }
+    core.pointee.pending = 0
+    body(&core.pointee.writer)
+  }
+
+  @inline(never)
+  private func write(to node: JSONEncodingNode, _ body: (inout JSONWriter) -> Void) {
+    let start = core.pointee.writer.count
+    body(&core.pointee.writer)
+    node.content = .text(start..<core.pointee.writer.count)
+  }
+
+  /// Writes a member of one token.
+  @inline(__always)
+  func write(
+    _ key: some CodingKey, in container: JSONEncodingPlace, _ body: (inout JSONWriter) -> Void
+  ) throws {
+    if container.node != nil {
+      let place = try self.place(for: key, in: container)
+      if let node = place.node { write(to: node, body) }
+      return
+    }
+    try resume(container)
+    try writeName(key, level: Int(container.level))
+    body(&core.pointee.writer)
+  }
+
+  /// Writes an element of one token.
+  @inline(__always)
+  func write(
+    elementOf container: JSONEncodingPlace, _ body: (inout JSONWriter) -> Void
+  ) throws {
+    if container.node != nil {
+      let place = try self.place(forElementOf: container)
+      if let node = place.node { write(to: node, body) }
+      return
+    }
+    try resume(container)
+    body(&core.pointee.writer)
+  }
+
+  /// Begins an object or array at a place, or comes back to it.
+  func open(_ place: JSONEncodingPlace, isObject: Bool) throws {
+    if let node = place.node {
+      try open(node, isObject: isObject)
+      return
+    }
+    let level = Int(place.level)
+    if core.pointee.pending == place.serial {
+      core.pointee.pending = 0
+      if isObject {
+        core.pointee.writer.beginObject()
+      } else {
+        core.pointee.writer.beginArray()
+      }
+      core.pointee.levels.append(
+        Level(
+          serial: place.serial, isObject: isObject,
+          hasLiteralKeys: core.pointee.pendingHasLiteralKeys,
+          firstHash: Int32(truncatingIfNeeded: core.pointee.hashes.count)))
+      core.pointee.pendingHasLiteralKeys = false
+      return
+    }
+    guard core.pointee.pending == 0, core.pointee.levels.count > level,
+      core.pointee.levels[level].serial == place.serial,
+      core.pointee.levels[level].isObject == isObject
+    else { throw treeNeeded() }
+    try close(to: level + 1)
+  }
+
+  private func open(_ node: JSONEncodingNode, isObject: Bool) throws {
+    switch node.content {
+    case .nothing: node.content = isObject ? .object([]) : .array([])
+    case .object where isObject: break
+    case .array where !isObject: break
+    default:
+      throw EncodingError.invalidValue(
+        node,
+        EncodingError.Context(
+          codingPath: node.codingPath,
+          debugDescription: "a value was encoded in two forms that do not go together"))
+    }
+  }
+
+  /// Makes a place for the value of a member.
+  ///
+  /// - Parameter mayExist: whether a value with this name is gone on with, in a tree.
+  func place(
+    for key: some CodingKey, in container: JSONEncodingPlace, mayExist: Bool = false
+  ) throws -> JSONEncodingPlace {
+    guard let parent = container.node else {
+      try resume(container)
+      try writeName(key, level: Int(container.level))
+      return newPlace(level: container.level + 1)
+    }
+    var name = key.stringValue
+    if convertsKeys, !parent.hasLiteralKeys { name = converted(name) }
+    if mayExist, let node = parent.member(name) {
+      return JSONEncodingPlace(state: self, level: 0, serial: 0, node: node)
+    }
+    let node = JSONEncodingNode(parent: parent, step: JSONCodingKey(stringValue: name))
+    parent.add(node, named: name)
+    return JSONEncodingPlace(state: self, level: 0, serial: 0, node: node)
+  }
+
+  /// Makes a place for the next element.
+  func place(forElementOf container: JSONEncodingPlace) throws -> JSONEncodingPlace {
+    guard let parent = container.node else {
+      try resume(container)
+      return newPlace(level: container.level + 1)
+    }
+    let node = JSONEncodingNode(parent: parent, step: JSONCodingKey(intValue: parent.count))
+    parent.add(node)
+    return JSONEncodingPlace(state: self, level: 0, serial: 0, node: node)
+  }
+
+  /// The number of elements in an array.
+  func count(of container: JSONEncodingPlace) -> Int {
+    if let node = container.node { return node.count }
+    let level = Int(container.level)
+    let levels = core.pointee.levels
+    guard levels.count > level, levels[level].serial == container.serial else { return 0 }
+    return Int(levels[level].count)
+  }
+}
+
+// MARK: - Values
+
+extension JSONEncodingState {
+  /// Encodes a value that is not of one token, by its own `encode(to:)`.
+  func encodeNested<Value: Encodable>(_ value: Value, at place: JSONEncodingPlace) throws {
+    guard core.pointee.depth < options.maximumDepth else {
+      throw EncodingError.invalidValue(
+        value,
+        EncodingError.Context(
+          codingPath: place.codingPath,
+          debugDescription: "more than \(options.maximumDepth) values within each other"))
+    }
+    core.pointee.depth += 1
+    defer { core.pointee.depth -= 1 }
+    if convertsKeys, value is any JSONStringKeyed {
+      place.node?.hasLiteralKeys = true
+      core.pointee.pendingHasLiteralKeys = true
+    }
+    do {
+      try value.encode(to: JSONValueEncoder(place: place))
+    } catch {
+      // What was written of it is still there; if somebody catches this, it must not be.
+      core.pointee.needsTree = true
+      place.node?.content = .nothing
+      throw error
+    }
+    if place.node == nil { try finish(place) }
+  }
+
+  /// Makes sure that something stands at a place, and that it is finished.
+  @inline(__always)
+  private func finish(_ place: JSONEncodingPlace) throws {
+    if core.pointee.pending != 0 {
+      guard core.pointee.pending == place.serial else { throw treeNeeded() }
+      core.pointee.pending = 0
+      core.pointee.pendingHasLiteralKeys = false
+      core.pointee.writer.beginObject()
+      core.pointee.writer.endObject()
+      return
+    }
+    if core.pointee.levels.count > Int(place.level) { try close(to: Int(place.level)) }
+  }
+}
