@@ -66,9 +66,10 @@ smoke: setup ## start each example and run the commands that it prints, over a s
 lint: ## check formatting, scripts, workflows and links
 	@Scripts/lint.sh
 
-format: ## format all Swift files
+format: ## format all Swift files, and the scripts where `make tools` was run
 	@git ls-files -z --cached --others --exclude-standard -- '*.swift' \
 	  | xargs -0 swift format --in-place --parallel
+	@if [ -x .build-venv/bin/ruff ]; then .build-venv/bin/ruff format --quiet Scripts; fi
 
 manifests: ## compare the umbrella's manifest with the packages'
 	@Scripts/check_manifests.py

@@ -13,14 +13,13 @@ import argparse
 import subprocess
 import sys
 from pathlib import Path
-from typing import Optional
 
 from support import workspace
 
 TIME_LIMIT_SECONDS = 1800
 
 
-def last_release(root: Path) -> Optional[str]:
+def last_release(root: Path) -> str | None:
     """The highest version among the tags that this state descends from."""
     result = subprocess.run(
         ["git", "tag", "--merged", "HEAD"], cwd=root, capture_output=True, text=True, check=False
@@ -60,8 +59,11 @@ def main() -> int:
     command += ["--disable-experimental-prebuilts", "diagnose-api-breaking-changes", old]
     result = subprocess.run(
         command,
-        stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
-        timeout=TIME_LIMIT_SECONDS, check=False,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        timeout=TIME_LIMIT_SECONDS,
+        check=False,
     )
     found = breakages(result.stdout)
     if result.returncode != 0 and not found:
@@ -72,7 +74,8 @@ def main() -> int:
         print(f"breaks users of {old}: {line}")
     if found and not may_break(old, new):
         print(
-            f"error: {len(found)} change(s) break users of {old}; VERSION says {new}", file=sys.stderr
+            f"error: {len(found)} change(s) break users of {old}; VERSION says {new}",
+            file=sys.stderr,
         )
         return 1
     print(f"The public API was compared with {old}: {len(found)} breaking change(s).")

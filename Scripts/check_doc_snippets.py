@@ -7,7 +7,8 @@ Each ```swift block of a Markdown file is compiled against all packages, as a us
 A block stands in a function of its own, or in a file of its own where it has declarations that only
 a file can have (`extension`, `@main`, `@Test`, `public`…). A block without any import gets
 `import HazelCore`. Manifests (`import PackageDescription`, or lines such as `.package(…)`,
-`.product(…)` and `.testTarget(…)`) are checked as such. A comment before the block says where that is not enough:
+`.product(…)` and `.testTarget(…)`) are checked as such. A comment before the block says where that
+is not enough:
 
     <!-- snippet: continues -->              goes on where the block before it ended
     <!-- snippet: file -->                   is a file of its own
@@ -25,7 +26,6 @@ import subprocess
 import sys
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Optional
 
 import run_swift
 from support import manifest as manifests
@@ -35,8 +35,8 @@ BUILD_LIMIT_SECONDS = 1200
 DEFAULT_IMPORT = "import HazelCore"
 # What only a file can have. Blocks are written flush left, so the start of the line tells.
 FILE_ONLY = re.compile(
-    r"^(extension|public|package|open|private|fileprivate|@main|@Suite|@Test|(pre|post|in)fix operator"
-    r"|precedencegroup|import Testing)\b",
+    r"^(extension|public|package|open|private|fileprivate|@main|@Suite|@Test"
+    r"|(pre|post|in)fix operator|precedencegroup|import Testing)\b",
     re.MULTILINE,
 )
 # Lines of a manifest, by the call they begin with, and what they are made into.
@@ -102,7 +102,7 @@ class Unit:
         return marked or FILE_ONLY.search(self.code) is not None
 
     @property
-    def wrapper(self) -> Optional[str]:
+    def wrapper(self) -> str | None:
         """The type of the array that lines of a manifest stand in."""
         start = re.match(r"\s*\.(\w+)\(", self.code)
         return MANIFEST_LINES.get(start[1]) if start else None
@@ -134,7 +134,7 @@ def find_blocks(page: Path, text: str) -> list[Block]:
     """The Swift blocks of a page, in order."""
     blocks: list[Block] = []
     lines = text.splitlines()
-    directive: Optional[str] = None
+    directive: str | None = None
     directive_line = 0
     number = 0
     while number < len(lines):
@@ -147,8 +147,10 @@ def find_blocks(page: Path, text: str) -> list[Block]:
                 end += 1
             if fence["language"] == "swift":
                 indent = len(fence["indent"])
-                code = [inner[indent:] if inner[:indent].isspace() else inner
-                        for inner in lines[number + 1 : end]]
+                code = [
+                    inner[indent:] if inner[:indent].isspace() else inner
+                    for inner in lines[number + 1 : end]
+                ]
                 block = Block(page, number + 2, code)
                 if directive is not None:
                     block.given_line = directive_line + 1
@@ -194,7 +196,7 @@ def location(page: Path, line: int) -> str:
 
 
 def source(unit: Unit, root: Path) -> str:
-    """The unit as a source file: imports first, then the code, in a function unless it is a file."""
+    """The unit as a source file: imports, then the code, in a function unless it is a file."""
     page = root / unit.blocks[0].page
     imports: list[str] = []
     pieces = [piece for block in unit.blocks for piece in block.pieces]

@@ -84,7 +84,9 @@ def check(root: Path) -> list[str]:
                 continue
             path, _, anchor = target.partition("#")
             if path.startswith("/"):
-                problems.append(f"{page}:{line}: '{target}' is absolute; write it from this page on")
+                problems.append(
+                    f"{page}:{line}: '{target}' is absolute; write it from this page on"
+                )
                 continue
             place = page
             if path:

@@ -67,7 +67,9 @@ class Comparison:
         self.compare_products()
         self.compare_requirements()
         for path in manifests.path_dependencies(self.umbrella):
-            self.problems.append(f"umbrella: depends on the folder {path}; nobody could depend on it")
+            self.problems.append(
+                f"umbrella: depends on the folder {path}; nobody could depend on it"
+            )
         for name in manifests.has_unsafe_flags(self.umbrella):
             self.problems.append(f"umbrella: target {name} has unsafe flags")
         return self.problems
@@ -161,7 +163,7 @@ class Comparison:
     def compare_products(self) -> None:
         """Same products of the same targets."""
         wanted: dict[str, str] = {}
-        for folder, manifest in self.packages.items():
+        for _folder, manifest in self.packages.items():
             for product in manifest["products"]:
                 if product["name"] in wanted:
                     self.problems.append(f"product {product['name']} is in two packages")

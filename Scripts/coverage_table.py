@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Prints the line coverage of each target, from an lcov file.
 
-    Scripts/coverage_table.py coverage.lcov
+Scripts/coverage_table.py coverage.lcov
 """
 
 from __future__ import annotations

@@ -65,14 +65,21 @@ class Exporter:
         """When the exported state was committed; a fixed date in a tree without a commit."""
         result = subprocess.run(
             ["git", "log", "-1", "--format=%cI"],
-            cwd=self.root, capture_output=True, text=True, check=False,
+            cwd=self.root,
+            capture_output=True,
+            text=True,
+            check=False,
         )
         return result.stdout.strip() or "2026-01-01T00:00:00Z"
 
     def git(self, *arguments: str, cwd: Path) -> None:
         result = subprocess.run(
             ["git", *arguments],
-            cwd=cwd, env=self.environment, capture_output=True, text=True, check=False,
+            cwd=cwd,
+            env=self.environment,
+            capture_output=True,
+            text=True,
+            check=False,
         )
         if result.returncode != 0:
             raise ExportError(f"git {arguments[0]} failed: {result.stderr.strip()}")
@@ -81,7 +88,7 @@ class Exporter:
         """The whole repository under the umbrella's name."""
         with tempfile.TemporaryDirectory() as scratch:
             tree = Path(scratch) / workspace.UMBRELLA
-            self.copy(Path("."), tree)
+            self.copy(Path(), tree)
             self.refuse_unpublishable(workspace.UMBRELLA, tree)
             self.commit(workspace.UMBRELLA, tree)
 

@@ -131,7 +131,9 @@ class PublishCheck:
         problems += export_packages.export_all(self.root, self.repositories)
         if problems:
             raise CheckError("\n".join(problems))
-        print(f"exported: {', '.join([*self.names, workspace.UMBRELLA])} {self.version}", flush=True)
+        print(
+            f"exported: {', '.join([*self.names, workspace.UMBRELLA])} {self.version}", flush=True
+        )
 
     def products(self, folder: Path) -> dict[str, list[str]]:
         """The library products of one package, as its exported manifest has them."""
@@ -160,7 +162,10 @@ class PublishCheck:
             raise CheckError(f"a program that uses {what} by URL does not build")
         ran = subprocess.run(
             [str(self.scratch / "debug" / APP)],
-            capture_output=True, text=True, timeout=RUN_LIMIT_SECONDS, check=False,
+            capture_output=True,
+            text=True,
+            timeout=RUN_LIMIT_SECONDS,
+            check=False,
         )
         if ran.returncode != 0 or ran.stdout != "ok\n":
             raise CheckError(

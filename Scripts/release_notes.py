@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Prints the section of one version from the change log.
 
-    Scripts/release_notes.py 0.1.0
+Scripts/release_notes.py 0.1.0
 """
 
 from __future__ import annotations

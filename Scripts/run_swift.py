@@ -12,6 +12,7 @@ compiles it again and the warning is not forgotten. Code of others is left alone
 from __future__ import annotations
 
 import argparse
+import contextlib
 import os
 import re
 import signal
@@ -20,12 +21,15 @@ import sys
 import threading
 from pathlib import Path
 from types import FrameType
-from typing import Optional
 
 from support import workspace
 
 # A file of ours: "/path/File.swift:3:7: warning: text".
 IN_FILE = re.compile(r"^(?P<file>/[^:]+):\d+:\d+: warning: ")
+# In what a macro made: "macro expansion @Test:18:44: warning: text", and the line after it says
+# where the macro was used: "`- /path/File.swift:169:4: note: expanded code originates here".
+IN_MACRO = re.compile(r"^macro expansion .*:\d+:\d+: warning: (?P<text>.*)$")
+MACRO_ORIGIN = re.compile(r"^`- (?P<place>(?P<file>/[^:]+):\d+:\d+): note: ")
 # SwiftPM about a package: "warning: 'hazel': found 1 file(s) which are unhandled".
 ABOUT_PACKAGE = re.compile(r"^warning: '(?P<identity>[^']+)': ")
 # Swift Testing's last line when a filter, say, left nothing to run. It calls that a success.
@@ -42,6 +46,7 @@ class Warnings:
         self.root = root.resolve()
         self.lines: list[str] = []
         self.files: set[Path] = set()
+        self.in_macro = ""
         folders = [
             *(package.folder for package in workspace.packages(root)),
             *(manifest.parent for manifest in root.glob("Examples/*/Package.swift")),
@@ -55,14 +60,21 @@ class Warnings:
         line = COLOUR.sub("", line).rstrip()
         in_file = IN_FILE.match(line)
         if in_file:
-            path = Path(in_file["file"])
-            if self.is_ours(path) and line not in self.lines:
-                self.lines.append(line)
-                self.files.add(path)
-            return
+            self.add(line, Path(in_file["file"]))
+        origin = MACRO_ORIGIN.match(line)
+        if origin and self.in_macro:
+            self.add(f"{origin['place']}: warning: {self.in_macro}", Path(origin["file"]))
+        in_macro = IN_MACRO.match(line)
+        self.in_macro = in_macro["text"] if in_macro else ""
         about = ABOUT_PACKAGE.match(line)
         if about and about["identity"].lower() in self.identities and line not in self.lines:
             self.lines.append(line)
+
+    def add(self, line: str, path: Path) -> None:
+        """Notes a warning, once, if it is in a file of ours."""
+        if self.is_ours(path) and line not in self.lines:
+            self.lines.append(line)
+            self.files.add(path)
 
     def is_ours(self, path: Path) -> bool:
         """Whether a file is part of the project; build folders (.build, .build-x) are not."""
@@ -81,10 +93,8 @@ class Warnings:
 
 def end_group(process: subprocess.Popen[str], with_signal: signal.Signals) -> None:
     """Ends the command together with all that it started."""
-    try:
+    with contextlib.suppress(ProcessLookupError):
         os.killpg(process.pid, with_signal)
-    except ProcessLookupError:
-        pass
 
 
 def run(
@@ -92,7 +102,7 @@ def run(
     limit: float,
     root: Path,
     allow_warnings: bool = False,
-    environment: Optional[dict[str, str]] = None,
+    environment: dict[str, str] | None = None,
 ) -> int:
     """Runs the command and returns the exit status that stands for all that was found."""
     warnings = Warnings(root)
@@ -111,13 +121,11 @@ def run(
     def stop() -> None:
         timed_out.set()
         end_group(process, signal.SIGTERM)
-        try:
+        with contextlib.suppress(subprocess.TimeoutExpired):
             process.wait(timeout=10)
-        except subprocess.TimeoutExpired:
-            pass
         end_group(process, signal.SIGKILL)
 
-    def interrupted(number: int, _: Optional[FrameType]) -> None:
+    def interrupted(number: int, _: FrameType | None) -> None:
         end_group(process, signal.SIGTERM)
         sys.exit(128 + number)
 

@@ -23,7 +23,6 @@ import signal
 import subprocess
 import sys
 import time
-from typing import Optional
 
 START_LIMIT_SECONDS = 30.0
 COMMAND_LIMIT_SECONDS = 20
@@ -31,7 +30,9 @@ STOP_LIMIT_SECONDS = 30
 # The list of commands ends when nothing more comes for so long.
 QUIET_SECONDS = 0.5
 
-EXAMPLE = re.compile(r"^\s*# (?P<status>\d{3}): (?P<summary>.*)\n\s*(?P<command>curl .*)$", re.MULTILINE)
+EXAMPLE = re.compile(
+    r"^\s*# (?P<status>\d{3}): (?P<summary>.*)\n\s*(?P<command>curl .*)$", re.MULTILINE
+)
 COLOUR = re.compile(r"\x1b\[[0-9;]*m")
 
 
@@ -65,7 +66,7 @@ def read_examples(terminal: int, process: subprocess.Popen[bytes]) -> list[tuple
     raise SmokeError(f"the example printed no commands; its output:\n{output}")
 
 
-def run_example(status: int, summary: str, command: str) -> Optional[str]:
+def run_example(status: int, summary: str, command: str) -> str | None:
     """Runs one command; returns what is wrong."""
     words = [*shlex.split(command), "--silent", "--show-error", "--output", os.devnull]
     words += ["--max-time", str(COMMAND_LIMIT_SECONDS), "--write-out", "%{http_code}"]
@@ -86,7 +87,9 @@ def smoke(binary: str) -> int:
     terminal, other_side = pty.openpty()
     process = subprocess.Popen(
         [binary],
-        stdin=subprocess.DEVNULL, stdout=other_side, stderr=other_side,
+        stdin=subprocess.DEVNULL,
+        stdout=other_side,
+        stderr=other_side,
         env={**os.environ, "HOST": "127.0.0.1", "PORT": "0"},
         start_new_session=True,
     )

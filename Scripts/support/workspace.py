@@ -40,7 +40,16 @@ def project_files(root: Path, *patterns: str) -> list[Path]:
     Untracked files count, so that a change is checked before it is committed; ignored ones (build
     folders, say) do not.
     """
-    command = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard", "--", *patterns]
+    command = [
+        "git",
+        "ls-files",
+        "-z",
+        "--cached",
+        "--others",
+        "--exclude-standard",
+        "--",
+        *patterns,
+    ]
     listed = subprocess.run(command, cwd=root, check=True, capture_output=True, text=True).stdout
     names = sorted(set(filter(None, listed.split("\0"))))
     return [Path(name) for name in names if (root / name).is_file()]

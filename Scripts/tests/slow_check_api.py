@@ -23,7 +23,10 @@ class SlowCheckAPITests(unittest.TestCase):
         command = [sys.executable, check_api.__file__, "--root", str(self.shop.root)]
         return subprocess.run(
             [*command, "--scratch", str(self.scratch)],
-            capture_output=True, text=True, timeout=600, check=False,
+            capture_output=True,
+            text=True,
+            timeout=600,
+            check=False,
         )
 
     def test_without_a_release_there_is_nothing_to_compare(self) -> None:

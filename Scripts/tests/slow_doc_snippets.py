@@ -84,6 +84,8 @@ let package = Package(name: "Bookshop", targets: [.executableTarget(name: "Books
 
 
 class SlowDocSnippetsTests(unittest.TestCase):
+    root: Path
+
     @classmethod
     def setUpClass(cls) -> None:
         folder = tempfile.TemporaryDirectory()
@@ -100,7 +102,11 @@ class SlowDocSnippetsTests(unittest.TestCase):
         command = [sys.executable, check_doc_snippets.__file__, "--root", str(self.root)]
         return subprocess.run(
             [*command, "--scratch", str(self.root / ".build")],
-            stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, timeout=600, check=False,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            timeout=600,
+            check=False,
         )
 
     def test_all_kinds_of_snippets_compile(self) -> None:

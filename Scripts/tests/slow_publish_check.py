@@ -50,6 +50,11 @@ def scratch_folder(fallback: Path) -> Path:
 
 
 class PublishCheckTests(unittest.TestCase):
+    folder: tempfile.TemporaryDirectory[str]
+    root: Path
+    scratch: Path
+    package: Path
+
     @classmethod
     def setUpClass(cls) -> None:
         cls.folder = tempfile.TemporaryDirectory()
@@ -85,7 +90,10 @@ class PublishCheckTests(unittest.TestCase):
         command = [sys.executable, str(self.root / "Scripts/publish_check.py"), "--only", PROBE]
         return subprocess.run(
             [*command, "--scratch", str(self.scratch), *options, "--", *flags],
-            capture_output=True, text=True, timeout=1800, check=False,
+            capture_output=True,
+            text=True,
+            timeout=1800,
+            check=False,
         )
 
     def assert_refused(self, message: str, *options: str) -> None:
@@ -100,14 +108,19 @@ class PublishCheckTests(unittest.TestCase):
 
     def test_path_dependency(self) -> None:
         fixture.write(
-            self.package, "Package.swift",
-            MANIFEST.replace('.package(path: "../HazelCore")', '.package(name: "HazelCore", path: "../HazelCore")'),
+            self.package,
+            "Package.swift",
+            MANIFEST.replace(
+                '.package(path: "../HazelCore")',
+                '.package(name: "HazelCore", path: "../HazelCore")',
+            ),
         )
         self.assert_refused(f"{PROBE}: a path dependency is left", "--static")
 
     def test_unsafe_flags(self) -> None:
         fixture.write(
-            self.package, "Package.swift",
+            self.package,
+            "Package.swift",
             MANIFEST.replace(
                 'package: "HazelCore")])',
                 'package: "HazelCore")], swiftSettings: [.unsafeFlags(["-Ounchecked"])])',
@@ -120,9 +133,7 @@ class PublishCheckTests(unittest.TestCase):
         self.assert_refused(f"Packages/{PROBE}/README.md is missing", "--static")
 
     def test_undeclared_import(self) -> None:
-        fixture.write(
-            self.package, f"Sources/{PROBE}/Probe.swift", "import HazelServer\n" + SOURCE
-        )
+        fixture.write(self.package, f"Sources/{PROBE}/Probe.swift", "import HazelServer\n" + SOURCE)
         result = self.check()
         self.assertEqual(result.returncode, 1, result.stdout[-2000:])
         # The compiler says so where the module is not there, SwiftPM's own check where it is.
@@ -133,7 +144,8 @@ class PublishCheckTests(unittest.TestCase):
 
     def test_package_symbol_of_another_package(self) -> None:
         fixture.write(
-            self.package, f"Sources/{PROBE}/Probe.swift",
+            self.package,
+            f"Sources/{PROBE}/Probe.swift",
             SOURCE.replace("{ 2 }", "{ ReadersShelf().secret }"),
         )
         self.assert_refused("'secret' is inaccessible due to 'package' protection level")

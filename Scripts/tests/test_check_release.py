@@ -11,8 +11,7 @@ from tests import fixture
 
 LICENCE = "MIT License\n\nCopyright (c) 2026 The Hazel authors\n"
 CORE_README = (
-    "# HazelCore\n\n"
-    '.package(url: "https://github.com/hazel-swift/HazelCore.git", from: "0.1.0")\n'
+    '# HazelCore\n\n.package(url: "https://github.com/hazel-swift/HazelCore.git", from: "0.1.0")\n'
 )
 
 

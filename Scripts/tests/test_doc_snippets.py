@@ -33,9 +33,7 @@ class FindTests(unittest.TestCase):
 
     def test_a_block_in_a_list_loses_its_indentation(self) -> None:
         text = "- First:\n\n  ```swift\n  if true {\n    order()\n  }\n  ```\n"
-        self.assertEqual(
-            snippets.find_blocks(PAGE, text)[0].code, ["if true {", "  order()", "}"]
-        )
+        self.assertEqual(snippets.find_blocks(PAGE, text)[0].code, ["if true {", "  order()", "}"])
 
     def test_a_skipped_block_needs_a_reason(self) -> None:
         with self.assertRaisesRegex(snippets.SnippetError, r"docs/guide.md:3: error: .* a reason"):
@@ -76,7 +74,9 @@ class GenerateTests(unittest.TestCase):
         text = generated("```swift\nimport HazelKernel\nlet a = 1\n```\n")
         self.assertNotIn("import HazelCore", text)
         self.assertTrue(
-            text.startswith('#sourceLocation(file: "/bookshop/docs/guide.md", line: 2)\nimport HazelKernel\n')
+            text.startswith(
+                '#sourceLocation(file: "/bookshop/docs/guide.md", line: 2)\nimport HazelKernel\n'
+            )
         )
         self.assertIn("line: 2)\n\nlet a = 1\n", text)
 
@@ -87,7 +87,9 @@ class GenerateTests(unittest.TestCase):
         )
         lines = text.splitlines()
         first = lines.index("let a = [")
-        self.assertEqual(lines[first - 1], '#sourceLocation(file: "/bookshop/docs/guide.md", line: 2)')
+        self.assertEqual(
+            lines[first - 1], '#sourceLocation(file: "/bookshop/docs/guide.md", line: 2)'
+        )
         self.assertEqual(lines.index("  3]") - first, 8)
         self.assertEqual(lines.index("  2,") - first, 5)
         self.assertEqual(text.count("#sourceLocation(file"), 1)
@@ -101,7 +103,8 @@ class GenerateTests(unittest.TestCase):
 
     def test_given_lines_come_before_the_block(self) -> None:
         text = generated(
-            "<!-- snippet: given\nimport HazelKernel\nlet order = 1\n-->\n```swift\nprint(order)\n```\n"
+            "<!-- snippet: given\nimport HazelKernel\nlet order = 1\n-->\n"
+            "```swift\nprint(order)\n```\n"
         )
         self.assertIn("line: 2)\nimport HazelKernel\n#sourceLocation()\n", text)
         self.assertIn("line: 2)\n\nlet order = 1\n\n\nprint(order)\n", text)
@@ -120,7 +123,7 @@ class GenerateTests(unittest.TestCase):
         self.assertTrue(units(whole)[0].is_manifest)
         line = '.package(url: "https://example.org/a.git", from: "0.1.0"),'
         self.assertIn(
-            f'line: 1)\nlet lines: [Package.Dependency] = [\n{line}\n]',
+            f"line: 1)\nlet lines: [Package.Dependency] = [\n{line}\n]",
             generated(f"```swift\n{line}\n```\n"),
         )
         self.assertIn("[Target.Dependency]", generated('```swift\n.product(name: "A")\n```\n'))

@@ -10,7 +10,9 @@ from pathlib import Path
 import export_packages
 from tests import fixture
 
-README = "# HazelCache\n\n[Guide](../../docs/guide.md#start), [here](Notes.md), [site](https://x.org)\n"
+README = (
+    "# HazelCache\n\n[Guide](../../docs/guide.md#start), [here](Notes.md), [site](https://x.org)\n"
+)
 
 
 def git(repository: Path, *arguments: str) -> str:
@@ -58,7 +60,13 @@ class ExportPackagesTests(unittest.TestCase):
             self.assertEqual(git(out / name, "tag"), "0.1.0")
         self.assertEqual(
             git(out / "HazelCache.git", "ls-tree", "-r", "--name-only", "main").splitlines(),
-            ["CHANGELOG.md", "LICENSE", "Package.swift", "README.md", "Sources/HazelCache/Cache.swift"],
+            [
+                "CHANGELOG.md",
+                "LICENSE",
+                "Package.swift",
+                "README.md",
+                "Sources/HazelCache/Cache.swift",
+            ],
         )
 
     def test_siblings_are_required_by_url(self) -> None:

@@ -43,7 +43,11 @@ class PublishPackagesTests(unittest.TestCase):
         }
         return subprocess.run(
             ["bash", str(SCRIPT), str(self.root)],
-            env=environment, capture_output=True, text=True, timeout=300, check=False,
+            env=environment,
+            capture_output=True,
+            text=True,
+            timeout=300,
+            check=False,
         )
 
     def tags(self, name: str) -> list[str]:

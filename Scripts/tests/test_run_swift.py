@@ -24,13 +24,14 @@ class RunSwiftTests(unittest.TestCase):
     def tearDown(self) -> None:
         self.folder.cleanup()
 
-    def run_script(
-        self, program: str, *options: str
-    ) -> subprocess.CompletedProcess[str]:
+    def run_script(self, program: str, *options: str) -> subprocess.CompletedProcess[str]:
         command = [sys.executable, str(SCRIPT), "--root", str(self.root), *options, "--"]
         return subprocess.run(
             [*command, sys.executable, "-c", program],
-            capture_output=True, text=True, timeout=60, check=False,
+            capture_output=True,
+            text=True,
+            timeout=60,
+            check=False,
         )
 
     def test_output_and_status_are_passed_on(self) -> None:
@@ -42,6 +43,17 @@ class RunSwiftTests(unittest.TestCase):
         self.assertEqual(result.returncode, 1)
         self.assertIn("1 warning(s) in our own code", result.stderr)
         self.assertIn(f"{self.source}:3:7: warning: never used", result.stderr)
+
+    def test_warning_in_what_a_macro_made_fails(self) -> None:
+        other = self.root / ".build/checkouts/swift-log/A.swift"
+        for path, status in ((self.source, 1), (other, 0)):
+            lines = [
+                "macro expansion @Test:18:44: warning: never used",
+                f"`- {path}:169:4: note: expanded code originates here",
+            ]
+            result = self.run_script(f"print({chr(10).join(lines)!r})")
+            self.assertEqual(result.returncode, status)
+            self.assertEqual(f"{path}:169:4: warning: never used" in result.stderr, status == 1)
 
     def test_the_same_warning_counts_once(self) -> None:
         line = f"{self.source}:3:7: warning: never used"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import subprocess
 import tempfile
@@ -35,15 +34,19 @@ class SetupTests(unittest.TestCase):
             for name in REAL:
                 found = shutil.which(name)
                 assert found
-                os.symlink(found, Path(folder) / name)
+                (Path(folder) / name).symlink_to(found)
             for name, body in {**READY, **stubs}.items():
                 if name not in without:
                     stub = Path(folder) / name
                     stub.write_text(f"#!/bin/sh\n{body}\n", encoding="utf-8")
                     stub.chmod(0o755)
             return subprocess.run(
-                ["bash", str(SCRIPT), *options], env={"PATH": folder},
-                capture_output=True, text=True, timeout=60, check=False,
+                ["bash", str(SCRIPT), *options],
+                env={"PATH": folder},
+                capture_output=True,
+                text=True,
+                timeout=60,
+                check=False,
             )
 
     def test_a_ready_machine_is_left_alone(self) -> None:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import subprocess
 import sys
 import tempfile
 import unittest
+from collections.abc import Iterator
 from pathlib import Path
+from unittest import mock
 
 import smoke_example
 
@@ -40,20 +43,34 @@ server.serve_forever()
 
 
 class SmokeExampleTests(unittest.TestCase):
-    def run_script(
-        self, text: str = SERVER, status: int = 0, missing: int = 404, handler: str = "stop"
-    ) -> subprocess.CompletedProcess[str]:
+    @contextlib.contextmanager
+    def example(
+        self, text: str, status: int = 0, missing: int = 404, handler: str = "stop"
+    ) -> Iterator[Path]:
+        """An executable file with the text, and these values in it."""
         with tempfile.TemporaryDirectory() as folder:
             binary = Path(folder) / "Shop"
             for name, value in {
-                "python": sys.executable, "status": status, "missing": missing, "handler": handler
+                "python": sys.executable,
+                "status": status,
+                "missing": missing,
+                "handler": handler,
             }.items():
                 text = text.replace("{" + name + "}", str(value))
             binary.write_text(text, encoding="utf-8")
             binary.chmod(0o755)
+            yield binary
+
+    def run_script(
+        self, text: str = SERVER, status: int = 0, missing: int = 404
+    ) -> subprocess.CompletedProcess[str]:
+        with self.example(text, status, missing) as binary:
             return subprocess.run(
                 [sys.executable, smoke_example.__file__, str(binary)],
-                capture_output=True, text=True, timeout=120, check=False,
+                capture_output=True,
+                text=True,
+                timeout=120,
+                check=False,
             )
 
     def test_an_example_that_keeps_its_promises_passes(self) -> None:
@@ -70,6 +87,12 @@ class SmokeExampleTests(unittest.TestCase):
         result = self.run_script(status=3)
         self.assertEqual(result.returncode, 1)
         self.assertIn("ended with status 3 on SIGTERM", result.stderr)
+
+    def test_an_example_that_does_not_end_is_told_and_ended(self) -> None:
+        with mock.patch.object(smoke_example, "STOP_LIMIT_SECONDS", 0.5):
+            with self.assertRaisesRegex(smoke_example.SmokeError, "still running"):
+                with self.example(SERVER, handler="signal.SIG_IGN") as binary:
+                    smoke_example.smoke(str(binary))
 
     def test_an_example_that_does_not_start_is_told_with_its_output(self) -> None:
         result = self.run_script("#!/bin/sh\necho no shelf\nexit 1\n")

@@ -16,7 +16,9 @@ extension SetCookie {
     }
     if let domain, !CookieSyntax.isDomain(domain) {
       problems.append(
-        .init(code: .malformedDomain, message: "Domain must be a host name without a dot at either end"))
+        .init(
+          code: .malformedDomain,
+          message: "Domain must be a host name without a dot at either end"))
     }
     if let path, !CookieSyntax.isPath(path) {
       problems.append(

@@ -66,6 +66,11 @@ extension JSONNumber {
     withReader { reader throws(JSONError) in try reader.double() }
   }
 
+  /// Whether the value is an integer, of any size.
+  package var isWhole: Bool {
+    canonical.exponent >= 0
+  }
+
   @usableFromInline
   func withReader<Value>(
     _ body: (inout JSONReader) throws(JSONError) -> Value?

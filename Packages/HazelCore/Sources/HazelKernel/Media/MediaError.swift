@@ -77,8 +77,8 @@ extension MediaError.Code: RawRepresentable {
     case .fieldTooLarge: "the field is too large"
     case .tooManyRanges: "the list is too long"
     case .malformedList:
-      "no element of the list is well-formed; an element looks like \"text/html;q=0.8\", \"gzip;q=0.8\" "
-        + "or \"en-GB;q=0.8\""
+      "no element of the list is well-formed; an element looks like \"text/html;q=0.8\", "
+        + "\"gzip;q=0.8\" or \"en-GB;q=0.8\""
     case .missingBoundary: "a multipart type needs the parameter \"boundary\""
     case .malformedBoundary:
       "a boundary has 1 to 70 letters, digits, spaces or '()+_,-./:=? and does not end with a space"

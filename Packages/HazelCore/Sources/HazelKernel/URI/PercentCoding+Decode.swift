@@ -111,9 +111,33 @@ extension PercentCoding {
   /// Whether decoding is copying: visible ASCII or spaces, no escape, no "+" that means a space.
   static func isPlain(_ octets: UnsafeRawBufferPointer, options: DecodingOptions) -> Bool {
     let plus: UInt8 = options.plusIsSpace ? 0x2b : 0x25
-    for byte in octets where byte < 0x20 || byte >= 0x7f || byte == 0x25 || byte == plus {
-      return false
+    var position = 0
+    // Eight octets at a time; each expression sets the high bit of the octets that it looks for.
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    while position &+ 8 <= octets.count {
+      let word = octets.loadUnaligned(fromByteOffset: position, as: UInt64.self)
+      let controls = (word &- ones &* 0x20) & ~word
+      let deletes = word ^ ones &* 0x7f
+      let percents = word ^ ones &* 0x25
+      let pluses = word ^ ones &* UInt64(plus)
+      let zeros =
+        (deletes &- ones) & ~deletes | (percents &- ones) & ~percents | (pluses &- ones) & ~pluses
+      if (word | controls | zeros) & (ones &* 0x80) != 0 { return false }
+      position &+= 8
+    }
+    while position < octets.count {
+      let byte = octets[position]
+      if byte < 0x20 || byte >= 0x7f || byte == 0x25 || byte == plus { return false }
+      position &+= 1
     }
     return true
+  }
+
+  /// Checks, and counts the decoded octets.
+  static func decodedCount(
+    _ octets: UnsafeRawBufferPointer, options: DecodingOptions
+  ) throws(URIError) -> Int {
+    if isPlain(octets, options: options) { return octets.count }
+    return try transform(octets, options: options, into: nil)
   }
 }

@@ -95,7 +95,8 @@ extension URIError.Code: RawRepresentable {
       "a request target is \"/path?query\", an absolute http or https URI, \"*\" for OPTIONS, "
         + "or \"host:port\" for CONNECT"
     case .malformedScheme:
-      "a URI starts with a scheme: a letter, then letters, digits, \"+\", \"-\" or \".\", then \":\""
+      "a URI starts with a scheme: a letter, then letters, digits, \"+\", \"-\" or \".\", and "
+        + "then \":\""
     case .unsupportedScheme:
       "the scheme of a request target must be http or https"
     case .missingHost:

@@ -66,7 +66,7 @@ extension URLEncodedScanner {
   ) throws(FormError) {
     let length: Int
     do throws(URIError) {
-      length = try PercentCoding.transform(octets.slice(pair.name), options: .form, into: nil)
+      length = try PercentCoding.decodedCount(octets.slice(pair.name), options: .form)
     } catch {
       throw FormError(error, in: source, name: nil, shiftedBy: pair.name.lowerBound)
     }
@@ -82,7 +82,7 @@ extension URLEncodedScanner {
   ) throws(FormError) {
     let length: Int
     do throws(URIError) {
-      length = try PercentCoding.transform(octets.slice(pair.value), options: .form, into: nil)
+      length = try PercentCoding.decodedCount(octets.slice(pair.value), options: .form)
     } catch {
       throw FormError(
         error, in: source, name: decodeChecked(octets, pair.name),

@@ -111,13 +111,13 @@ extension Connection {
   private func abandonContent() {
     content.stream?.abandon()
     content.stream = nil
-    if content.owesContinue || (!content.isChunked && content.remaining > discardLimit) {
+    if !isRestDiscardable {
       beginClosing()
       return
     }
     content.limit = content.received + discardLimit
     phase = .discarding
-    expect(.content, server.deadlines.body)
+    awaitContent()
   }
 
   private func reportCompletion() {

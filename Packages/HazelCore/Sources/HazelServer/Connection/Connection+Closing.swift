@@ -36,11 +36,13 @@ extension Connection {
 
   /// Shuts the sending side down; everything is written.
   func shutDownOutput() {
-    closesAfterFlush = false
     guard phase != .closed, let context else { return }
+    isOutputShutDown = true
+    stallDeadline = .max
     if isInputClosed {
       closeNow()
     } else {
+      expect(.linger, server.deadlines.linger)
       context.close(mode: .output, promise: nil)
     }
   }
@@ -64,7 +66,8 @@ extension Connection {
       if !isAnswering { beginClosing() }
     case .waiting, .closed: break
     case .lingering:
-      if !isAnswering, output == nil { closeNow() }
+      // Otherwise when the last answer is out.
+      if isOutputShutDown { closeNow() }
     }
     if !isReading { flush() }
   }
@@ -79,7 +82,7 @@ extension Connection {
   func becameInactive() {
     phase = .closed
     wait = .nothing
-    stallDeadline = .distantFuture
+    stallDeadline = .max
     input = nil
     output = nil
     isInputClosed = true
@@ -95,7 +98,7 @@ extension Connection {
   /// may send one more request, which is answered with `Connection: close`.
   func beginDraining() {
     guard phase == .head, wait == .idle else { return }
-    if loop.now - idleSince > server.deadlines.drainGrace {
+    if loop.ticks - idleSince > server.deadlines.drainGrace {
       beginClosing()
     } else {
       expect(.idle, server.deadlines.drainGrace)

@@ -16,22 +16,22 @@ extension Connection {
     case linger
   }
 
-  /// A time from now on. A tick is added, because the loop's idea of now may be that old, and
-  /// nothing may be cut off too early.
-  func after(_ time: TimeAmount) -> NIODeadline {
-    loop.now + time + server.tick
+  /// A number of ticks from now on. The tick that is under way does not count, because it may be
+  /// nearly over.
+  func after(_ ticks: Int) -> Int {
+    loop.ticks + ticks + 1
   }
 
   /// Sets the deadline for what is waited for.
-  func expect(_ wait: Wait, _ time: TimeAmount) {
+  func expect(_ wait: Wait, _ ticks: Int) {
     self.wait = wait
-    deadline = after(time)
+    deadline = after(ticks)
   }
 
   /// Waits for a request.
   func awaitRequest() {
     phase = .head
-    idleSince = loop.now
+    idleSince = loop.ticks
     if loop.isDraining {
       expect(.idle, min(server.deadlines.drainGrace, server.deadlines.idle))
     } else {
@@ -39,8 +39,15 @@ extension Connection {
     }
   }
 
+  /// Waits for content.
+  func awaitContent() {
+    expect(.content, server.deadlines.body)
+    content.beginSpan()
+  }
+
   /// Notes that content came, which moves its deadline.
   func noteContentArrived() {
+    content.owesContinue = false
     if wait == .content { deadline = after(server.deadlines.body) }
   }
 
@@ -49,9 +56,7 @@ extension Connection {
     guard phase == .streaming else { return }
     sendContinue()
     if wait != .content {
-      expect(.content, server.deadlines.body)
-      content.spanStart = loop.now
-      content.spanReceived = 0
+      awaitContent()
     }
     releaseReads()
   }
@@ -62,8 +67,9 @@ extension Connection {
   }
 
   /// Called at every tick of the loop.
-  func checkDeadlines(_ now: NIODeadline) {
-    if now >= stallDeadline {
+  func checkDeadlines() {
+    let now = loop.ticks
+    if now >= stallDeadline, !clientGoesOnReading() {
       closeNow()
       return
     }
@@ -76,25 +82,46 @@ extension Connection {
         refuse(HTTPError(.requestTimeout, detail: "the head of the request took too long"))
       }
     case .content:
-      if now >= deadline || isTooSlow(now) {
+      if now >= deadline || isTooSlow() {
         contentFailed(HTTPError(.requestTimeout, detail: "the content came too slowly"))
         if !isReading { flush() }
       }
     case .linger:
-      if now >= deadline { closeNow() }
+      if isOutputShutDown, now >= deadline { closeNow() }
     }
     if !isReading, output != nil || closesAfterFlush { flush() }
   }
 
+  /// Starts to watch whether the client takes what is written.
+  func watchForStall() {
+    guard stallDeadline == .max else { return }
+    sentCountAtWatch = sentCount
+    stallDeadline = after(server.deadlines.write)
+  }
+
+  /// Whether the client took anything since it was watched; if so, it is watched anew.
+  private func clientGoesOnReading() -> Bool {
+    let sent = sentCount
+    guard sent > sentCountAtWatch else { return false }
+    sentCountAtWatch = sent
+    stallDeadline = after(server.deadlines.write)
+    return true
+  }
+
+  /// The number of bytes that the kernel took.
+  private var sentCount: Int {
+    let unsent = try? context?.channel.syncOptions?.getOption(.bufferedWritableBytes)
+    return handedCount - (unsent ?? 0)
+  }
+
   /// Whether content comes more slowly than it may: judged over spans of the time of grace.
-  private func isTooSlow(_ now: NIODeadline) -> Bool {
-    let span = now - content.spanStart
+  private func isTooSlow() -> Bool {
+    let span = NIODeadline.now() - content.spanStart
     guard span >= server.deadlines.rateGrace else { return false }
     let wanted =
       Double(server.deadlines.minimumBodyRate) * Double(span.nanoseconds) / 1_000_000_000
     guard Double(content.spanReceived) >= wanted else { return true }
-    content.spanStart = now
-    content.spanReceived = 0
+    content.beginSpan()
     return false
   }
 }

@@ -7,7 +7,7 @@ extension Connection {
   func send(_ response: Response, file: HazelKernel.FileRegion) async {
     let opened: OpenedFile
     do {
-      opened = try await OpenedFile.open(file)
+      opened = try await OpenedFile.open(file, on: loop.loop)
     } catch {
       guard phase != .closed else { return }
       write(server.dispatcher.recover(error, Request(storage)))
@@ -16,12 +16,14 @@ extension Connection {
     let handle = NIOFileHandle(_deprecatedTakingOwnershipOfDescriptor: opened.descriptor)
     defer { try? handle.close() }
     guard phase != .closed, let context else { return }
+    endReading()
     let hasNoContent = response.status.forbidsContent
     writeHead(response, framing: hasNoContent ? .none : .length(opened.count))
     guard !hasNoContent, storage.method != .head, opened.count > 0 else { return }
     flush()
     let region = NIOCore.FileRegion(
       fileHandle: handle, readerIndex: opened.start, endIndex: opened.start + opened.count)
+    handedCount += opened.count
     let written = context.eventLoop.makePromise(of: Void.self)
     context.writeAndFlush(wrapOutboundOut(.fileRegion(region)), promise: written)
     do {

@@ -125,7 +125,9 @@ extension Connection {
   private func beginContent(_ plan: RoutePlan, _ bytes: inout ByteBuffer) -> Bool {
     let framing = parser.framing
     let limit = plan.body.limit?.bytes ?? server.configuration.limits.bodySize.bytes
-    content.begin(framing, limit: limit, now: loop.now)
+    content.begin(framing, limit: limit)
+    // A client that sends content at once does not wait to be told so.
+    if bytes.readableBytes > 0 { content.owesContinue = false }
     switch plan.body.kind {
     case .stream where plan.handler.isAsync:
       return beginStreaming(plan)
@@ -141,8 +143,8 @@ extension Connection {
         return true
       }
       phase = .collecting
-      expect(.content, server.deadlines.body)
-      if bytes.readableBytes == 0 { sendContinue() }
+      awaitContent()
+      sendContinue()
       return true
     case .ignore:
       // Whether the client sends the content at all is open when it waits to be told so.
@@ -150,7 +152,7 @@ extension Connection {
       content.owesContinue = false
       content.limit = discardLimit
       phase = .discarding
-      expect(.content, server.deadlines.body)
+      awaitContent()
       answer(with: plan.handler)
       return true
     }
@@ -175,6 +177,9 @@ extension Connection {
   }
 
   var discardLimit: Int { server.configuration.limits.discardedBytes.bytes }
+
+  /// Whether content that is still to come is little enough to be thrown away.
+  var isRestDiscardable: Bool { content.isChunked || content.remaining <= discardLimit }
 
   static func tooLarge(_ limit: Int) -> HTTPError {
     HTTPError(.contentTooLarge, detail: "the body is larger than \(ByteCount.bytes(limit))")

@@ -12,6 +12,7 @@ extension Connection {
       write(Response(status: .internalServerError))
       return
     }
+    endReading()
     let count = response.body.count ?? 0
     let hasNoContent = response.status.forbidsContent
     writeHead(response, framing: hasNoContent ? .none : .length(count), reserving: count)
@@ -20,11 +21,23 @@ extension Connection {
     }
   }
 
+  /// Decides what becomes of the connection when a handler left more content than is thrown away,
+  /// in time to tell the client.
+  func endReading() {
+    if phase == .streaming, !isRestDiscardable { keepsAlive = false }
+  }
+
   /// Writes the head of an answer.
   func writeHead(
     _ response: borrowing Response, framing: ResponseSerializer.Framing, reserving content: Int = 0
   ) {
     if loop.isDraining { keepsAlive = false }
+    if self.content.owesContinue {
+      // The client was not told to send the content and must not be any more, so it is open
+      // whether what comes next is content or a request.
+      self.content.owesContinue = false
+      keepsAlive = false
+    }
     answerStatus = response.status
     answerLength = nil
     if case .length(let length) = framing { answerLength = length }
@@ -49,21 +62,22 @@ extension Connection {
 
   /// Hands all answers that were gathered to the socket.
   func flush() {
-    guard let context else { return }
-    guard let buffer = output.take() else {
-      if closesAfterFlush { shutDownOutput() }
-      return
-    }
+    guard let context, output != nil || closesAfterFlush else { return }
+    let gathered = output.take()
+    let buffer = gathered ?? ByteBuffer()
+    handedCount += buffer.readableBytes
     if closesAfterFlush {
       closesAfterFlush = false
       let written = context.eventLoop.makePromise(of: Void.self)
       let bound = NIOLoopBound(self, eventLoop: loop.loop)
       written.futureResult.whenComplete { _ in bound.value.shutDownOutput() }
+      // Without bytes too: answers that were handed over before may not be out yet.
       context.writeAndFlush(wrapOutboundOut(.byteBuffer(buffer)), promise: written)
+      if !isOutputShutDown { watchForStall() }
     } else {
       context.writeAndFlush(wrapOutboundOut(.byteBuffer(buffer)), promise: nil)
     }
-    loop.giveBack(buffer)
+    if gathered != nil { loop.giveBack(buffer) }
   }
 
   /// Flushes once the jobs that are due now have run, so that small parts go out together.

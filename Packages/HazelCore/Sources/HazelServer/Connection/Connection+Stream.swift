@@ -26,6 +26,7 @@ extension Connection {
     guard phase != .closed else { return }
     if !outgoing.finish() {
       server.logger.error("a streamed response did not have the length that it announced")
+      flush()
       closeNow()
     }
   }

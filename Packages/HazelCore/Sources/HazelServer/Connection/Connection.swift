@@ -69,15 +69,23 @@ final class Connection: ChannelDuplexHandler {
   // Output
   var output: ByteBuffer?
   var isWritable = true
+  /// How many bytes were handed to the socket in all.
+  var handedCount = 0
   var isFlushScheduled = false
   /// Whether the sending side is shut down once everything is written.
   var closesAfterFlush = false
+  /// Whether the sending side is shut down: nothing is on its way any more.
+  var isOutputShutDown = false
 
   // Time
   var wait = Wait.idle
-  var deadline: NIODeadline = .distantFuture
-  var stallDeadline: NIODeadline = .distantFuture
-  var idleSince: NIODeadline
+  /// When, in ticks of the loop, what is waited for must have come.
+  var deadline = Int.max
+  /// When, in ticks of the loop, the client must have taken some output.
+  var stallDeadline = Int.max
+  /// How many bytes had been sent when the client was last seen to take some.
+  var sentCountAtWatch = 0
+  var idleSince: Int
 
   init(loop: LoopState, info: ConnectionInfo) {
     self.loop = loop
@@ -85,7 +93,7 @@ final class Connection: ChannelDuplexHandler {
     self.info = info
     self.parser = RequestHeadParser(limits: loop.server.parserLimits)
     self.storage = RequestStorage(connection: info)
-    self.idleSince = loop.now
+    self.idleSince = loop.ticks
   }
 
   // MARK: Channel
@@ -130,14 +138,14 @@ final class Connection: ChannelDuplexHandler {
   func channelWritabilityChanged(context: ChannelHandlerContext) {
     isWritable = context.channel.isWritable
     if isWritable {
-      stallDeadline = .distantFuture
+      stallDeadline = .max
       outgoing?.becameWritable()
       processInput()
       closeIfInputEnded()
       if !isReading { flush() }
       releaseReads()
     } else {
-      stallDeadline = after(server.deadlines.write)
+      watchForStall()
     }
     context.fireChannelWritabilityChanged()
   }

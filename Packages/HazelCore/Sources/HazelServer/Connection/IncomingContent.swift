@@ -23,7 +23,7 @@ struct IncomingContent {
   var spanReceived = 0
 
   /// Prepares for the content that a head announced.
-  mutating func begin(_ framing: RequestFraming, limit: Int, now: NIODeadline) {
+  mutating func begin(_ framing: RequestFraming, limit: Int) {
     remaining = framing.contentLength ?? 0
     isChunked = framing.isChunked
     if isChunked { decoder = ChunkedDecoder() }
@@ -32,7 +32,10 @@ struct IncomingContent {
     owesContinue = framing.expectsContinue
     collected = ByteBuffer()
     stream = nil
-    spanStart = now
+  }
+  /// Begins to judge how fast content comes.
+  mutating func beginSpan() {
+    spanStart = .now()
     spanReceived = 0
   }
 }

@@ -1,4 +1,5 @@
 import HazelKernel
+import NIOCore
 import NIOPosix
 
 #if canImport(Glibc)
@@ -19,11 +20,13 @@ struct OpenedFile: Sendable {
   ///
   /// - Throws: ``HTTPError`` (404) when there is no regular file, (403) when it may not be read,
   ///   (500) when it can not be for another reason.
-  static func open(_ region: FileRegion) async throws -> OpenedFile {
-    try await NIOThreadPool.singleton.runIfActive { try openNow(region) }
+  static func open(_ region: HazelKernel.FileRegion, on loop: any EventLoop) async throws -> OpenedFile {
+    // By way of a future, which does not fail when the task is cancelled: a client that half-closed
+    // its connection is sent its file all the same.
+    try await NIOThreadPool.singleton.runIfActive(eventLoop: loop) { try openNow(region) }.get()
   }
 
-  private static func openNow(_ region: FileRegion) throws(HTTPError) -> OpenedFile {
+  private static func openNow(_ region: HazelKernel.FileRegion) throws(HTTPError) -> OpenedFile {
     // Not blocking: opening a named pipe would wait for somebody to write to it.
     let descriptor = systemOpen(region.path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else {

@@ -65,8 +65,15 @@ final class OutgoingStream: ResponseSink, @unchecked Sendable {
         onLoop { $0.append(bytes, continuation) }
       }
     } onCancel: {
-      onLoop { $0.waiter.take()?.resume(throwing: CancellationError()) }
+      onLoop { $0.cancelWaiting() }
     }
+  }
+
+  /// A client that half-closed its connection may still read: that its handler was cancelled does
+  /// not end what it is sent.
+  private func cancelWaiting() {
+    guard !connection.isInputClosed || connection.phase == .closed else { return }
+    waiter.take()?.resume(throwing: CancellationError())
   }
 
   func setTrailers(_ trailers: HeaderFields) async {

@@ -33,13 +33,17 @@ struct ChunkedDecoder {
   private var remaining = 0
   private var digits = 0
   private var overhead = 0
+  private var dataCount = 0
   private var line: [UInt8] = []
   private var trailerSize = 0
+  private var trailerCount = 0
   /// The trailer fields; complete once the content ended.
   private(set) var trailers = HeaderFields()
 
-  /// The longest chunk extension, and the largest trailer section, in bytes.
+  /// The most chunk extensions of a content, in bytes, beyond as many as it has bytes of data: a
+  /// limit for each chunk alone would let a client send any amount of them.
   private let overheadLimit = 4096
+  /// The largest trailer section, in bytes.
   private let trailerLimit = 8192
   private let trailerCountLimit = 32
 
@@ -62,7 +66,6 @@ struct ChunkedDecoder {
         } else if byte == Byte.carriageReturn {
           state = .sizeLineFeed
         } else if byte == Byte.semicolon {
-          overhead = 0
           state = .extension
         } else {
           return Self.failure("the size of a chunk must be followed by CR LF or an extension")
@@ -75,8 +78,8 @@ struct ChunkedDecoder {
           state = .sizeLineFeed
         } else if (byte < 0x20 && byte != Byte.tab) || byte == 0x7f {
           return Self.failure("a chunk extension holds a control character")
-        } else if overhead > overheadLimit {
-          return Self.failure("a chunk extension is too long")
+        } else if overhead > overheadLimit + dataCount {
+          return Self.failure("the chunk extensions are too long")
         }
         position += 1
 
@@ -91,6 +94,7 @@ struct ChunkedDecoder {
         let range = position..<position + count
         position += count
         remaining -= count
+        dataCount += count
         if remaining == 0 { state = .dataCarriageReturn }
         return .data(range)
 
@@ -116,8 +120,7 @@ struct ChunkedDecoder {
         }
         trailerSize += 1
         guard trailerSize <= trailerLimit else {
-          return .failed(
-            HTTPError(.requestHeaderFieldsTooLarge, detail: "the trailer section is too large"))
+          return Self.trailersTooLarge
         }
         line.append(byte)
 
@@ -128,6 +131,8 @@ struct ChunkedDecoder {
           state = .done
           return .end
         }
+        trailerCount += 1
+        guard trailerCount <= trailerCountLimit else { return Self.trailersTooLarge }
         guard addTrailer() else { return Self.failure("a trailer field is malformed") }
         line.removeAll(keepingCapacity: true)
         state = .trailer
@@ -140,7 +145,7 @@ struct ChunkedDecoder {
   }
 
   private mutating func addTrailer() -> Bool {
-    guard let colon = line.firstIndex(of: Byte.colon), trailers.count < trailerCountLimit,
+    guard let colon = line.firstIndex(of: Byte.colon),
       let name = try? HeaderName(String(decoding: line[..<colon], as: UTF8.self)),
       let value = try? HeaderValue(String(decoding: line[(colon + 1)...], as: UTF8.self))
     else { return false }
@@ -153,6 +158,10 @@ struct ChunkedDecoder {
     .transferEncoding, .contentLength, .host, .authorization, .contentType, .contentEncoding,
     .contentRange, .trailer, .setCookie, .cookie, .expect, .te, .cacheControl, .connection,
   ]
+
+  private static var trailersTooLarge: Event {
+    .failed(HTTPError(.requestHeaderFieldsTooLarge, detail: "the trailer section is too large"))
+  }
 
   private static func failure(_ detail: String) -> Event {
     .failed(HTTPError(.badRequest, code: "malformed_chunk", detail: detail))

@@ -9,8 +9,9 @@ final class LoopState: @unchecked Sendable {
   let loop: any EventLoop
   let executor: LoopExecutor
   let server: ServerState
-  /// The time at the last tick, or later; good enough for deadlines.
-  private(set) var now: NIODeadline = .now()
+  /// The number of ticks so far: the time by which deadlines are kept. Ticks may come late, when the
+  /// machine is busy, but never early, so nothing is cut off before its time.
+  private(set) var ticks = 0
   /// The connections of the loop, in no order; each knows its place.
   private(set) var connections: [Connection] = []
   /// Buffers that are written into between a read and its end, then used again.
@@ -93,16 +94,15 @@ final class LoopState: @unchecked Sendable {
   /// be rendered anew by whoever needs it next, so an idle loop never wakes.
   private func tick() {
     isTicking = true
-    now = .now()
     isPreambleFresh = false
     loop.scheduleTask(in: server.tick) {
       self.isTicking = false
       self.isPreambleFresh = false
-      self.now = .now()
+      self.ticks += 1
       // Backwards, because a connection that is closed leaves its place to the last one.
       var index = self.connections.count - 1
       while index >= 0 {
-        if index < self.connections.count { self.connections[index].checkDeadlines(self.now) }
+        if index < self.connections.count { self.connections[index].checkDeadlines() }
         index -= 1
       }
       if !self.connections.isEmpty { self.tick() }

@@ -30,6 +30,9 @@ struct ListenerOpener {
       }
     } catch {
       for channel in opened.channels { try? await channel.close().get() }
+      for address in opened.addresses {
+        if case .unix(let path) = address { unlink(path) }
+      }
       throw error
     }
     return opened
@@ -168,7 +171,8 @@ extension ServerError {
         code: .invalidAddress,
         message: start + "no network interface of this machine has that address")
     default:
-      let isUnknownHost = error is SocketAddressError
+      let isUnknownHost =
+        error is SocketAddressError || error is SocketAddressError.UnknownHost
       self.init(
         code: isUnknownHost ? .invalidAddress : .cannotListen,
         message: start + String(describing: error))

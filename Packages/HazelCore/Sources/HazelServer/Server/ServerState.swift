@@ -24,32 +24,37 @@ final class ServerState: Sendable {
       limitPerAddress: configuration.limits.connectionsPerAddress)
     idPrefix = .random(in: 0...UInt64.max)
     tick = TimeAmount(configuration.timeouts.resolution)
-    deadlines = Deadlines(configuration.timeouts)
+    deadlines = Deadlines(configuration.timeouts, tick: tick)
     parserLimits = RequestHeadParser.Limits(
       headSize: configuration.limits.headSize.bytes,
       targetSize: configuration.limits.targetSize.bytes,
       fieldCount: configuration.limits.headerCount)
   }
 
-  /// The timeouts in the unit in which the loops count.
+  /// The timeouts in ticks, which is how the loops count.
   struct Deadlines: Sendable {
-    let head: TimeAmount
-    let body: TimeAmount
-    let idle: TimeAmount
-    let write: TimeAmount
+    let head: Int
+    let body: Int
+    let idle: Int
+    let write: Int
     let rateGrace: TimeAmount
-    let drainGrace: TimeAmount
-    let linger: TimeAmount
+    let drainGrace: Int
+    let linger: Int
     let minimumBodyRate: Int
 
-    init(_ timeouts: ServerTimeouts) {
-      head = TimeAmount(timeouts.head)
-      body = TimeAmount(timeouts.body)
-      idle = TimeAmount(timeouts.idle)
-      write = TimeAmount(timeouts.write)
+    init(_ timeouts: ServerTimeouts, tick: TimeAmount) {
+      func ticks(_ time: Duration) -> Int {
+        let (whole, rest) = TimeAmount(time).nanoseconds.quotientAndRemainder(
+          dividingBy: tick.nanoseconds)
+        return Int(whole) + (rest > 0 ? 1 : 0)
+      }
+      head = ticks(timeouts.head)
+      body = ticks(timeouts.body)
+      idle = ticks(timeouts.idle)
+      write = ticks(timeouts.write)
       rateGrace = TimeAmount(timeouts.rateGrace)
-      drainGrace = TimeAmount(timeouts.drainGrace)
-      linger = TimeAmount(timeouts.linger)
+      drainGrace = ticks(timeouts.drainGrace)
+      linger = ticks(timeouts.linger)
       minimumBodyRate = timeouts.minimumBodyRate
     }
   }

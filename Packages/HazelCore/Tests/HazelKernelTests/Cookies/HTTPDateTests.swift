@@ -110,7 +110,7 @@ struct HTTPDateTests {
       ("Sun, 06 Nov 1994 08:49:37 GMT ", 29), ("Sun, 06 Nov 1994 08:49:37", 25),
       ("Sun, 06 Nov 1994 8:49:37 GMT", 18), ("Sun,06 Nov 1994 08:49:37 GMT", 4),
       ("Sunday, 06 Nov 1994 08:49:37 GMT", 10), ("Sunda, 06-Nov-94 08:49:37 GMT", 5),
-      ("Sun Nov 6 08:49:37 1994", 9), ("Sun Nov 06 08:49:37 94", 20), ("1994-11-06T08:49:37Z", 0),
+      ("Sun Nov 6 08:49:37 1994", 9), ("Sun Nov 06 08:49:37 94", 22), ("1994-11-06T08:49:37Z", 0),
     ])
   func malformed(text: String, offset: Int) {
     #expect(throws: HTTPDateError(.malformedDate, at: offset)) { try HTTPDate(text) }

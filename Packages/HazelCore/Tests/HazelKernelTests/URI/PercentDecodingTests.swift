@@ -89,6 +89,21 @@ struct PercentDecodingTests {
     #expect(try PercentCoding.decode("+", options: .form) == " ")
   }
 
+  @Test("Every octet is found at every position of a longer text", arguments: 0...255)
+  func everyOctet(byte: Int) {
+    let byte = UInt8(byte)
+    for options in [PercentCoding.DecodingOptions.path, .form] {
+      let isPlain =
+        byte >= 0x20 && byte < 0x7f && byte != 0x25 && !(byte == 0x2b && options.plusIsSpace)
+      for position in 0..<19 {
+        var octets = [UInt8](repeating: 0x61, count: 19)
+        octets[position] = byte
+        let found = octets.withUnsafeBytes { PercentCoding.isPlain($0, options: options) }
+        #expect(found == isPlain)
+      }
+    }
+  }
+
   @Test("The error says what, where and how to mend it")
   func message() {
     let error = URIError(.malformedEscape, at: 5)

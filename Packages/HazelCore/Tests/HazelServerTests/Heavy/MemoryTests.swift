@@ -4,7 +4,7 @@ import HazelTestSupport
 import Testing
 
 /// Each test runs in a process of its own, so that its memory is nobody else's.
-@Suite("Memory", .serialized, .enabled(if: !Patience.skipsHeavyTests))
+@Suite("Memory", .serialized, .limited, .enabled(if: !Patience.skipsHeavyTests))
 struct MemoryTests {
   @Test("64 MiB of content go in without being gathered") func upload() async {
     await #expect(processExitsWith: .success) {

@@ -3,7 +3,7 @@ import HazelServer
 import HazelTestSupport
 import Testing
 
-@Suite("Clients that go away")
+@Suite("Clients that go away", .limited)
 struct CancellationTests {
   @Test("A reset cancels the handler", arguments: ["hold", "sleep"])
   func reset(_ name: String) async throws {
@@ -61,6 +61,26 @@ struct CancellationTests {
     }
   }
 
+  @Test("All requests of a client that half-closed are answered, however late") func lateAnswers()
+    async throws
+  {
+    try await withTestServer({ $0.cancelsOnHalfClose = false }) { server in
+      let client = try await server.connect()
+      try await client.send(get("/hold") + get("/books/2") + get("/yield") + get("/books/4"))
+      await client.halfClose()
+      #expect(await eventually { server.shop.tally["hold started"] == 1 })
+      let other = try await server.connect()
+      for _ in 0..<5 { _ = try await other.exchange(get()) }
+      server.shop.gate.open()
+      for text in ["released", "2", "yielded", "4"] {
+        #expect(try await client.response().text == text)
+      }
+      #expect(try await client.end() == .closed)
+      await client.close()
+      await other.close()
+    }
+  }
+
   @Test("Requests that wait behind a handler are not begun for a client that went away")
   func pipelined() async throws {
     try await withTestServer { server in
@@ -97,9 +117,9 @@ struct CancellationTests {
     arguments: [
       "GET /big?size=12000000 HTTP/1.1", "GET /big?size=12000000 HTTP/1.0",
       "GET /download?size=12000000 HTTP/1.1", "GET /file-large HTTP/1.1",
-    ])
-  func slowHalfClosing(_ line: String) async throws {
-    try await withTestServer({ $0.cancelsOnHalfClose = false }) { server in
+    ], [true, false])
+  func slowHalfClosing(_ line: String, _ cancels: Bool) async throws {
+    try await withTestServer({ $0.cancelsOnHalfClose = cancels }) { server in
       server.shop.folder.write([UInt8](repeating: 0x66, count: 12_000_000), to: "large.bin")
       var options = WireSocket.Options()
       options.receiveBuffer = 16_384

@@ -4,7 +4,7 @@ import HazelTestSupport
 import Synchronization
 import Testing
 
-@Suite("Stopping")
+@Suite("Stopping", .limited)
 struct DrainTests {
   @Test("No request fails while a server under load stops", arguments: [1, 2])
   func underLoad(_ loops: Int) async throws {

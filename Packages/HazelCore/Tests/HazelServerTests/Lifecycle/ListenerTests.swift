@@ -3,7 +3,7 @@ import HazelServer
 import HazelTestSupport
 import Testing
 
-@Suite("Listeners")
+@Suite("Listeners", .limited)
 struct ListenerTests {
   private let plan = RoutePlan(handler: .sync { _ in Response(literal: "Hello, World!") })
 

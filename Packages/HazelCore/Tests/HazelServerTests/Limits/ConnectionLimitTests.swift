@@ -3,7 +3,7 @@ import HazelServer
 import HazelTestSupport
 import Testing
 
-@Suite("Limits of connections")
+@Suite("Limits of connections", .limited)
 struct ConnectionLimitTests {
   /// Whether a new connection is served; one that is not is closed without an answer.
   private func isServed(_ server: TestServer, from source: String? = nil) async throws -> (

@@ -3,7 +3,7 @@ import HazelServer
 import HazelTestSupport
 import Testing
 
-@Suite("Reading ahead")
+@Suite("Reading ahead", .limited)
 struct ReadAheadTests {
   private func sentAhead(of target: String, _ server: TestServer, limit: Int) async throws -> Int {
     let client = try await server.connect()

@@ -3,7 +3,7 @@ import HazelServer
 import HazelTestSupport
 import Testing
 
-@Suite("Errors")
+@Suite("Errors", .limited)
 struct ErrorTests {
   @Test("An HTTPError becomes problem details, and the connection stays",
     arguments: ["/http-error", "/http-error-async"])

@@ -4,7 +4,7 @@ import HazelTestSupport
 import Synchronization
 import Testing
 
-@Suite("Responses")
+@Suite("Responses", .limited)
 struct ResponseTests {
   private func answer(
     to target: String, _ configure: (inout ServerConfiguration) -> Void = { _ in }
@@ -80,15 +80,22 @@ struct ResponseTests {
     }
   }
 
+  private func hex(_ text: String) -> String {
+    text.utf8.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+  }
+
   @Test("A response can not be split by what a client sent")
   func splitting() async throws {
     try await withTestServer { server in
       let client = try await server.connect()
-      let good = try await client.exchange(get("/location?/books/42"))
+      let good = try await client.exchange(get("/location?\(hex("/books/42"))"))
       #expect(good["Location"] == "/books/42")
-      for attack in ["%0d%0aSet-Cookie:%20a=b", "%0aX:y", "%0dX:y", "a%00b", "%0d%0a%0d%0aHTTP"] {
-        let response = try await client.exchange(get("/location?/\(attack)"))
-        #expect(response.status == 500, "\(attack)")
+      for attack in [
+        "/\r\nSet-Cookie: a=b", "/\nX: y", "/\rX: y", "/a\u{0}b", "/\r\n\r\nHTTP/1.1 200 OK",
+        "\r\n", "/a\u{1b}[2J", "/a\u{7f}",
+      ] {
+        let response = try await client.exchange(get("/location?\(hex(attack))"))
+        #expect(response.status == 500, "\(attack.debugDescription)")
         #expect(response.problemCode == "invalid_header_value")
         #expect(response.values(of: "Set-Cookie").isEmpty)
         #expect(response.values(of: "X").isEmpty)

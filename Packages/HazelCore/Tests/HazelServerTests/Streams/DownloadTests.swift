@@ -3,7 +3,7 @@ import HazelServer
 import HazelTestSupport
 import Testing
 
-@Suite("Streamed responses")
+@Suite("Streamed responses", .limited)
 struct DownloadTests {
   @Test("A stream without a length is sent in chunks, none of them empty") func chunks() async throws
   {

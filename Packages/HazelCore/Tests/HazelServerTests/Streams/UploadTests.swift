@@ -3,7 +3,7 @@ import HazelServer
 import HazelTestSupport
 import Testing
 
-@Suite("Streamed requests")
+@Suite("Streamed requests", .limited)
 struct UploadTests {
   @Test("Content is counted, with a length and in chunks", arguments: [true, false])
   func counted(_ isChunked: Bool) async throws {
@@ -181,6 +181,29 @@ struct UploadTests {
       let chunk = Array("2710\r\n\(String(repeating: "x", count: 10_000))\r\n".utf8)
       for _ in 0..<20 { try? await client.send(chunk) }
       #expect(try await client.readToEnd().end != .open)
+      await client.close()
+    }
+  }
+
+  @Test("Once an answer has begun, a client is not told to go on any more") func lateContinue()
+    async throws
+  {
+    try await withTestServer { server in
+      let client = try await server.connect()
+      let fields = "Expect: 100-continue\r\nContent-Length: 4\r\n"
+      try await client.send("POST /write-first HTTP/1.1\r\n\(host)\(fields)\r\n")
+      #expect(try await client.line() == "HTTP/1.1 200 OK")
+      var fieldLines: [String] = []
+      while true {
+        let line = try await client.line()
+        if line.isEmpty { break }
+        fieldLines.append(line)
+      }
+      #expect(fieldLines.contains("Connection: close"))
+      #expect(try await client.read(11) == Array("6\r\nbegun,\r\n".utf8))
+      try await client.send("Momo")
+      #expect(try await client.read(11) == Array("1\r\n4\r\n0\r\n\r\n".utf8))
+      #expect(try await client.end() == .closed)
       await client.close()
     }
   }

@@ -3,7 +3,7 @@ import HazelServer
 import HazelTestSupport
 import Testing
 
-@Suite("Content-Length (RFC 9110, section 8.6; RFC 9112, section 6.3)")
+@Suite("Content-Length (RFC 9110, section 8.6; RFC 9112, section 6.3)", .limited)
 struct ContentLengthTests {
   @Test(arguments: cases) func wire(_ wireCase: WireCase) async throws {
     try await expectWire(wireCase)

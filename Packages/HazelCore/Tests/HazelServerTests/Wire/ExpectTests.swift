@@ -2,7 +2,7 @@ import HazelServer
 import HazelTestSupport
 import Testing
 
-@Suite("Expect: 100-continue (RFC 9110, section 10.1.1)")
+@Suite("Expect: 100-continue (RFC 9110, section 10.1.1)", .limited)
 struct ExpectTests {
   @Test(arguments: cases) func wire(_ wireCase: WireCase) async throws {
     try await expectWire(wireCase)

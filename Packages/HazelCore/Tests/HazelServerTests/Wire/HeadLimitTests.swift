@@ -3,7 +3,7 @@ import HazelServer
 import HazelTestSupport
 import Testing
 
-@Suite("Limits of the head")
+@Suite("Limits of the head", .limited)
 struct HeadLimitTests {
   @Test(arguments: cases) func wire(_ wireCase: WireCase) async throws {
     try await expectWire(wireCase)

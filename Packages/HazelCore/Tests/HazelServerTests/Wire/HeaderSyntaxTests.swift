@@ -1,7 +1,7 @@
 import HazelTestSupport
 import Testing
 
-@Suite("Header fields (RFC 9112, section 5)")
+@Suite("Header fields (RFC 9112, section 5)", .limited)
 struct HeaderSyntaxTests {
   @Test(arguments: cases) func wire(_ wireCase: WireCase) async throws {
     try await expectWire(wireCase)

@@ -1,7 +1,7 @@
 import HazelTestSupport
 import Testing
 
-@Suite("Host (RFC 9112, section 3.2; RFC 3986, section 3.2.2)")
+@Suite("Host (RFC 9112, section 3.2; RFC 3986, section 3.2.2)", .limited)
 struct HostTests {
   @Test(arguments: cases) func wire(_ wireCase: WireCase) async throws {
     try await expectWire(wireCase)

@@ -2,7 +2,7 @@ import HazelServer
 import HazelTestSupport
 import Testing
 
-@Suite("HEAD, 204 and 304 (RFC 9110, section 6.4.1)")
+@Suite("HEAD, 204 and 304 (RFC 9110, section 6.4.1)", .limited)
 struct MethodTests {
   @Test(arguments: cases) func wire(_ wireCase: WireCase) async throws {
     try await expectWire(wireCase)

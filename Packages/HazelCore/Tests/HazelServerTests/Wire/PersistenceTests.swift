@@ -2,7 +2,7 @@ import HazelServer
 import HazelTestSupport
 import Testing
 
-@Suite("Persistence (RFC 9112, section 9.3)")
+@Suite("Persistence (RFC 9112, section 9.3)", .limited)
 struct PersistenceTests {
   @Test(arguments: cases) func wire(_ wireCase: WireCase) async throws {
     try await expectWire(wireCase)

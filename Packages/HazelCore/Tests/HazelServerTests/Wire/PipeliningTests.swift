@@ -2,7 +2,7 @@ import HazelServer
 import HazelTestSupport
 import Testing
 
-@Suite("Pipelining (RFC 9112, section 9.3.2)")
+@Suite("Pipelining (RFC 9112, section 9.3.2)", .limited)
 struct PipeliningTests {
   @Test(arguments: cases) func wire(_ wireCase: WireCase) async throws {
     try await expectWire(wireCase)

@@ -1,7 +1,7 @@
 import HazelTestSupport
 import Testing
 
-@Suite("Request line (RFC 9112, section 3)")
+@Suite("Request line (RFC 9112, section 3)", .limited)
 struct RequestLineTests {
   @Test(arguments: cases) func wire(_ wireCase: WireCase) async throws {
     try await expectWire(wireCase)

@@ -2,7 +2,7 @@ import HazelKernel
 import HazelTestSupport
 import Testing
 
-@Suite("Request target (RFC 9112, section 3.2)")
+@Suite("Request target (RFC 9112, section 3.2)", .limited)
 struct TargetTests {
   @Test(arguments: cases) func wire(_ wireCase: WireCase) async throws {
     try await expectWire(wireCase)

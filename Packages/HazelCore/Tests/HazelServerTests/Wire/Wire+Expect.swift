@@ -2,26 +2,21 @@ import HazelServer
 import HazelTestSupport
 import Testing
 
-/// How many cases run at a time: each keeps one event loop and one thread busy.
-private let limiter = Limiter(2)
-
 /// Runs a case in all ways against a server of its own.
 func expectWire(
   _ wireCase: WireCase, sourceLocation: Testing.SourceLocation = #_sourceLocation
 ) async throws {
-  try await limiter.run {
-    try await withTestServer({ configuration in
-      configuration.timeouts.linger = .seconds(20)
-      wireCase.configure(&configuration)
-    }) { server in
-      let failures = try await onThread {
-        try WireRunner(wireCase, address: server.address).run()
-      }
-      if !failures.isEmpty {
-        Issue.record(
-          "\(failures.count) ways failed:\n\(failures.prefix(3).joined(separator: "\n"))",
-          sourceLocation: sourceLocation)
-      }
+  try await withTestServer({ configuration in
+    configuration.timeouts.linger = .seconds(20)
+    wireCase.configure(&configuration)
+  }) { server in
+    let failures = try await onThread {
+      try WireRunner(wireCase, address: server.address).run()
+    }
+    if !failures.isEmpty {
+      Issue.record(
+        "\(failures.count) ways failed:\n\(failures.prefix(3).joined(separator: "\n"))",
+        sourceLocation: sourceLocation)
     }
   }
 }

@@ -46,8 +46,7 @@ extension Bookshop {
         .get, "/location",
         sync: { request in
           var response = Response(status: .found)
-          let target = try PercentCoding.decode(request.rawQuery ?? "")
-          try response.headers.set(.location, to: target)
+          try response.headers.set(.location, to: Self.text(fromHex: request.rawQuery ?? ""))
           return response
         }),
       BookshopRoute(
@@ -59,6 +58,17 @@ extension Bookshop {
         .get, "/memory",
         sync: { _ in Response("\(ProcessMemory.residentBytes() ?? -1)") }),
     ]
+  }
+
+  /// The text whose bytes are written as pairs of hexadecimal digits: whatever a client wants.
+  private static func text(fromHex digits: String) -> String {
+    var bytes: [UInt8] = []
+    var rest = digits[...]
+    while !rest.isEmpty {
+      bytes.append(UInt8(rest.prefix(2), radix: 16) ?? 0x3f)
+      rest = rest.dropFirst(2)
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   private static func describeTarget(_ request: Request) -> String {

@@ -44,6 +44,18 @@ extension Bookshop {
           return Response("peeked at \(first?.count ?? 0 > 0 ? "something" : "nothing")")
         }),
       BookshopRoute(
+        .post, "/write-first", body: .stream(upTo: .gibibytes(1)),
+        async: { request in
+          Response(
+            body: .stream(
+              ResponseStream { writer in
+                try await writer.write("begun,")
+                var size = 0
+                for try await part in request.body { size += part.count }
+                try await writer.write("\(size)")
+              }))
+        }),
+      BookshopRoute(
         .post, "/upload-held", body: .stream(upTo: .gibibytes(1)),
         async: { [gate, tally] request in
           tally.add("upload started")

@@ -14,6 +14,8 @@ final class JSONEncodingNode {
   var content: Content = .nothing
   /// Whether names of members are data, and not converted.
   var hasLiteralKeys = false
+  /// Whether encoding the value failed, and somebody caught the error.
+  var isAbandoned = false
   /// The path to the parent, and the step from there.
   private let parent: JSONEncodingNode?
   private let step: JSONCodingKey?
@@ -44,7 +46,7 @@ final class JSONEncodingNode {
   /// The member with a name that was added last.
   func member(_ name: String) -> JSONEncodingNode? {
     guard case .object(let members) = content else { return nil }
-    return members.last { $0.name == name }?.node
+    return members.last { $0.name == name && !$0.node.isAbandoned }?.node
   }
 
   func add(_ node: JSONEncodingNode, named name: String) {
@@ -83,7 +85,9 @@ extension JSONEncodingNode {
       writer.raw(UnsafeBufferPointer(rebasing: text[start..<range.upperBound]))
     case .array(let elements):
       writer.beginArray()
-      for element in elements { element.write(to: &writer, text: text, sorts: sorts) }
+      for element in elements where !element.isAbandoned {
+        element.write(to: &writer, text: text, sorts: sorts)
+      }
       writer.endArray()
     case .object(let members):
       writer.beginObject()
@@ -101,7 +105,7 @@ extension JSONEncodingNode {
   ) -> [(name: String, node: JSONEncodingNode)] {
     var positions: [String: Int] = [:]
     var result: [(name: String, node: JSONEncodingNode)] = []
-    for member in members {
+    for member in members where !member.node.isAbandoned {
       if let position = positions[member.name] {
         result[position].node = member.node
       } else {

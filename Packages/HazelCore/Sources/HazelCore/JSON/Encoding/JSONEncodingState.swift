@@ -32,6 +32,9 @@ final class JSONEncodingState {
     /// The place that is waiting for its value; 0 if there is none.
     var pending: UInt32 = 0
     var pendingHasLiteralKeys = false
+    /// Whether a value was given up half way.
+    var hasRemains = false
+    /// Whether something was asked for that only a tree can do.
     var needsTree = false
     /// How many calls of `encode(to:)` are going on.
     var depth = 0
@@ -65,12 +68,13 @@ final class JSONEncodingState {
   func encodeDocument<Value: Encodable>(_ value: Value) throws -> [UInt8]? {
     if usesTree { return try encodeTree(value) }
     do {
-      let place = newPlace(level: 0)
-      try encode(value, at: place)
-    } catch is TreeNeeded {
-      return nil
+      try encode(value, at: newPlace(level: 0))
+    } catch {
+      // Whatever came of it, the error may be one that a tree does not lead to.
+      if core.pointee.needsTree { return nil }
+      throw error
     }
-    if core.pointee.needsTree { return nil }
+    if core.pointee.needsTree || core.pointee.hasRemains { return nil }
     return try core.pointee.writer.finish()
   }
 
@@ -110,8 +114,8 @@ extension JSONEncodingState {
   /// Makes a place that is waiting for its value.
   private func newPlace(level: Int32) -> JSONEncodingPlace {
     core.pointee.lastSerial &+= 1
-    // 0 stands for no place: never used, even after four billion values.
-    if core.pointee.lastSerial == 0 { core.pointee.lastSerial = 1 }
+    // The first and the last number stand for no place and for a stray one.
+    if core.pointee.lastSerial == .max { core.pointee.lastSerial = 1 }
     let serial = core.pointee.lastSerial
     core.pointee.pending = serial
     return JSONEncodingPlace(state: self, level: level, serial: serial, node: nil)
@@ -332,6 +336,22 @@ extension JSONEncodingState {
     return JSONEncodingPlace(state: self, level: 0, serial: 0, node: node)
   }
 
+  /// A place that nothing waits for: whoever writes to it is told that a tree is needed.
+  private func stray() -> JSONEncodingPlace {
+    core.pointee.needsTree = true
+    return JSONEncodingPlace(state: self, level: .max, serial: .max, node: nil)
+  }
+
+  /// Makes a place for the value of a member, where Codable does not let errors through.
+  func placeOrStray(for key: some CodingKey, in container: JSONEncodingPlace) -> JSONEncodingPlace {
+    (try? place(for: key, in: container, mayExist: true)) ?? stray()
+  }
+
+  /// Makes a place for the next element, where Codable does not let errors through.
+  func placeOrStray(forElementOf container: JSONEncodingPlace) -> JSONEncodingPlace {
+    (try? place(forElementOf: container)) ?? stray()
+  }
+
   /// The number of elements in an array.
   func count(of container: JSONEncodingPlace) -> Int {
     if let node = container.node { return node.count }
@@ -364,8 +384,8 @@ extension JSONEncodingState {
       try value.encode(to: JSONValueEncoder(place: place))
     } catch {
       // What was written of it is still there; if somebody catches this, it must not be.
-      core.pointee.needsTree = true
-      place.node?.content = .nothing
+      core.pointee.hasRemains = true
+      place.node?.isAbandoned = true
       throw error
     }
     if place.node == nil { try finish(place) }
