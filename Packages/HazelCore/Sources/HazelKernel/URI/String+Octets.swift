@@ -19,7 +19,7 @@ extension String {
   /// The names and tokens of HTTP are octets. `==` on strings would also link the tables of
   /// normalisation into an edge module.
   func hasSameOctets(as other: String) -> Bool {
-    utf8.elementsEqual(other.utf8)
+    utf8.count == other.utf8.count && utf8.elementsEqual(other.utf8)
   }
 
   /// The string with the letters A to Z in lower case; everything else as it is.

@@ -9,6 +9,8 @@ import Testing
 @Suite("Timeouts", .limited)
 struct TimeoutTests {
   private static let short = Duration.milliseconds(250)
+  /// A little less: the loop's idea of now may be older than a tick on a busy machine.
+  private static let least = short * 4 / 5
 
   // MARK: Head
 
@@ -22,7 +24,7 @@ struct TimeoutTests {
       #expect(response.status == 408)
       #expect(response.problemCode == "request_timeout")
       #expect(response.announcesClose)
-      #expect(elapsed >= Self.short)
+      #expect(elapsed >= Self.least)
       #expect(try await client.end() == .closed)
       await client.close()
     }
@@ -55,7 +57,7 @@ struct TimeoutTests {
       let response = try await client.response()
       let elapsed = ContinuousClock.now - start
       #expect(response.status == 408)
-      #expect(elapsed >= Self.short)
+      #expect(elapsed >= Self.least)
       await client.close()
     }
   }
@@ -80,7 +82,7 @@ struct TimeoutTests {
       let end = try await client.end()
       let elapsed = ContinuousClock.now - start
       #expect(end == .closed)
-      #expect(elapsed >= Self.short)
+      #expect(elapsed >= Self.least)
       await client.close()
     }
   }
@@ -93,7 +95,7 @@ struct TimeoutTests {
       let end = try await client.end()
       let elapsed = ContinuousClock.now - start
       #expect(end == .closed)
-      #expect(elapsed >= Self.short)
+      #expect(elapsed >= Self.least)
       await client.close()
     }
   }
@@ -150,7 +152,7 @@ struct TimeoutTests {
         let elapsed = ContinuousClock.now - start
         #expect(response.status == 408)
         #expect(response.announcesClose)
-        #expect(elapsed >= Self.short)
+        #expect(elapsed >= Self.least)
         #expect(try await client.end() == .closed)
         await client.close()
       }
@@ -200,7 +202,7 @@ struct TimeoutTests {
         try? await client.send("x")
         hasEnded = try await client.hasInput(within: .milliseconds(10))
       }
-      #expect(ContinuousClock.now - start >= Self.short)
+      #expect(ContinuousClock.now - start >= Self.least)
       let response = try await client.response()
       #expect(response.status == 408)
       #expect(response.problemCode == "request_timeout")
@@ -273,7 +275,7 @@ struct TimeoutTests {
       let start = ContinuousClock.now
       try await client.send(get(target))
       #expect(await eventually { server.server.connectionCount == 0 })
-      #expect(ContinuousClock.now - start >= Self.short)
+      #expect(ContinuousClock.now - start >= Self.least)
       let (count, end) = try await client.skip(1_000_000_000)
       #expect(count < 16_000_000)
       #expect(end == .reset || end == .closed)
@@ -315,7 +317,7 @@ struct TimeoutTests {
       #expect(response.text == "Hello, World!")
       #expect(try await client.end() == .closed)
       #expect(await eventually { server.server.connectionCount == 0 })
-      #expect(ContinuousClock.now - start >= Self.short)
+      #expect(ContinuousClock.now - start >= Self.least)
       await client.close()
     }
   }
