@@ -1,5 +1,3 @@
-import HazelKernel
-import HazelServer
 import Synchronization
 
 #if canImport(Glibc)
@@ -13,16 +11,6 @@ import Synchronization
 /// Seconds since 1970-01-01 00:00:00 UTC.
 func currentUnixSeconds() -> Int64 {
   Int64(time(nil))
-}
-
-/// A server on a free port that lets nothing wait long when it stops.
-func freePortConfiguration() -> ServerConfiguration {
-  var configuration = ServerConfiguration()
-  configuration.listeners = [.tcp(port: 0)]
-  configuration.eventLoops = 1
-  configuration.timeouts.drain = .seconds(5)
-  configuration.timeouts.drainGrace = .milliseconds(40)
-  return configuration
 }
 
 /// The paths of all files that this process has open; empty where that can not be found out.

@@ -26,7 +26,7 @@ public struct CookieError: Error, Sendable, Hashable {
     public static var malformedDomain: Code { Code(kind: .malformedDomain) }
     /// A `Path` that does not start with "/", or with a character that it can not have.
     public static var malformedPath: Code { Code(kind: .malformedPath) }
-    /// A `Domain` or a `Path` of more than 1024 bytes.
+    /// A `Path` of more than 1024 bytes. A `Domain` of that size is no host name.
     public static var attributeTooLarge: Code { Code(kind: .attributeTooLarge) }
     /// Attributes that the prefix of the name does not allow, such as a `Domain` with "__Host-".
     public static var prefixRule: Code { Code(kind: .prefixRule) }

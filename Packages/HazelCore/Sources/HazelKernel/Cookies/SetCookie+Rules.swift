@@ -41,10 +41,8 @@ extension SetCookie {
     if name.utf8.count + value.utf8.count > Self.maximumSize {
       add(.cookieTooLarge, "name and value may have \(Self.maximumSize) bytes together")
     }
-    if (domain?.utf8.count ?? 0) > Self.maximumAttributeSize
-      || (path?.utf8.count ?? 0) > Self.maximumAttributeSize
-    {
-      add(.attributeTooLarge, "an attribute may have \(Self.maximumAttributeSize) bytes")
+    if (path?.utf8.count ?? 0) > Self.maximumAttributeSize {
+      add(.attributeTooLarge, "Path may have \(Self.maximumAttributeSize) bytes")
     }
     if let prefix = CookiePrefix(ofName: name) {
       for message in prefix.problems(of: self) { add(.prefixRule, message) }

@@ -20,7 +20,9 @@ struct OpenedFile: Sendable {
   ///
   /// - Throws: ``HTTPError`` (404) when there is no regular file, (403) when it may not be read,
   ///   (500) when it can not be for another reason.
-  static func open(_ region: HazelKernel.FileRegion, on loop: any EventLoop) async throws -> OpenedFile {
+  static func open(
+    _ region: HazelKernel.FileRegion, on loop: any EventLoop
+  ) async throws -> OpenedFile {
     // By way of a future, which does not fail when the task is cancelled: a client that half-closed
     // its connection is sent its file all the same.
     try await NIOThreadPool.singleton.runIfActive(eventLoop: loop) { try openNow(region) }.get()

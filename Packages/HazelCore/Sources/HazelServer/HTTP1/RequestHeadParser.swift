@@ -230,8 +230,8 @@ struct RequestHeadParser {
     }
     var end = authority
     while end < pathEnd, base[end] != Byte.slash { end += 1 }
-    guard end > authority,
-      Self.isHost(UnsafeBufferPointer(start: base + authority, count: end - authority)),
+    guard end > authority, base[authority] != Byte.colon,
+      HostSyntax.isValid(UnsafeBufferPointer(start: base + authority, count: end - authority)),
       // Without a path there would be no "/" to point at; clients send one.
       end < pathEnd
     else { throw .refused(.malformedTarget) }
@@ -307,7 +307,7 @@ struct RequestHeadParser {
     switch nameCount {
     case 4 where Self.isName(name, "host"):
       hostCount &+= 1
-      guard Self.isHost(UnsafeBufferPointer(start: value, count: valueCount)) else {
+      guard HostSyntax.isValid(UnsafeBufferPointer(start: value, count: valueCount)) else {
         throw .refused(.duplicateHost)
       }
     case 6 where Self.isName(name, "expect"):
@@ -406,19 +406,6 @@ struct RequestHeadParser {
   @inline(__always)
   private static func isName(_ bytes: UnsafePointer<UInt8>, _ name: StaticString) -> Bool {
     ASCII.equalsIgnoringCase(bytes, name.utf8Start, count: name.utf8CodeUnitCount)
-  }
-
-  /// Whether the value of a Host field consists of characters that a host and a port may have
-  /// (RFC 3986, section 3.2): letters, digits and `-._~%!$&'()*+,;=:[]`. It may be empty.
-  private static func isHost(_ value: UnsafeBufferPointer<UInt8>) -> Bool {
-    for byte in value {
-      switch byte {
-      case 0x30...0x39, 0x41...0x5a, 0x61...0x7a: continue
-      case 0x21, 0x24...0x2e, 0x3a, 0x3b, 0x3d, 0x5b, 0x5d, 0x5f, 0x7e: continue
-      default: return false
-      }
-    }
-    return true
   }
 }
 

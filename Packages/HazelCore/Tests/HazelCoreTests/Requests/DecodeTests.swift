@@ -11,6 +11,10 @@ private struct OrderDraft: Codable, ResponseConvertible {
   let lines: [Line]
 }
 
+private struct Stock: Codable, ResponseConvertible {
+  let copiesLeft: Int
+}
+
 private struct Price: Decodable {
   let cents: Int
 
@@ -29,10 +33,7 @@ struct DecodeTests {
     app.post("/snake") { request in
       var decoder = HazelJSONDecoder()
       decoder.keyStrategy = .snakeCase
-      return try request.decode([String: Int].self, using: decoder)
-    }
-    app.get("/upstream") { _ in
-      _ = try HazelJSONDecoder().decode(Int.self, from: Array("nothing".utf8))
+      return try request.decode(Stock.self, using: decoder)
     }
   }
 
@@ -115,6 +116,16 @@ struct DecodeTests {
   func untyped() async throws {
     #expect(try await post("/untyped", "1", type: nil).text == "1")
     #expect(try await post("/untyped", "x", type: nil).status == .badRequest)
+  }
+
+  @Test("A decoder and an encoder of one's own can be used")
+  func ownCoders() async throws {
+    #expect(try await post("/snake", #"{"copies_left":3}"#).text == #"{"copiesLeft":3}"#)
+    var encoder = HazelJSONEncoder()
+    encoder.keyStrategy = .snakeCase
+    let response = try Response(encoding: Stock(copiesLeft: 3), status: .accepted, using: encoder)
+    #expect(try await response.text == #"{"copies_left":3}"#)
+    #expect(response.status == .accepted)
   }
 
   @Test("An error of the type itself comes through")

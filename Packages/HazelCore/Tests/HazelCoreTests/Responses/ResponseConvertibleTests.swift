@@ -1,18 +1,18 @@
 import HazelCore
 import Testing
 
-private struct Book: Codable, ResponseConvertible {
-  var title: String
-}
-
-private struct Receipt: ResponseConvertible {
-  func response(to request: Request) -> Response {
-    Response(status: .accepted, headers: ["X-Path": "receipt"], body: .string(request.path))
-  }
-}
-
 @Suite("What handlers return")
 struct ResponseConvertibleTests {
+  struct Book: Codable, ResponseConvertible {
+    var title: String
+  }
+
+  struct Receipt: ResponseConvertible {
+    func response(to request: Request) -> Response {
+      Response(status: .accepted, headers: ["X-Path": "receipt"], body: .string(request.path))
+    }
+  }
+
   private let app: HazelApp = makeApp { app in
     app.get("/response") { _ in Response("text", status: .accepted) }
     app.get("/string") { _ in "text" }

@@ -87,10 +87,12 @@ struct MemoryTests {
   private func runIdleServer(_ path: String) async {
     await #expect(processExitsWith: .success) { [path = path as String] in
       let folder = TemporaryFolder(at: path)
-      try await withTestServer({ configuration in
-        configuration.eventLoops = 2
-        configuration.timeouts.idle = .seconds(600)
-      }) { server in
+      try await withTestServer(
+        .with { configuration in
+          configuration.eventLoops = 2
+          configuration.timeouts.idle = .seconds(600)
+        }
+      ) { server in
         folder.write(Array("\(server.address.port ?? 0)".utf8), to: "port.new")
         folder.rename("port.new", to: "port")
         _ = await eventually(within: .seconds(300)) { folder.contains("stop") }

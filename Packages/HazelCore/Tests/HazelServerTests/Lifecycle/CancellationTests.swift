@@ -43,8 +43,9 @@ struct CancellationTests {
     }
   }
 
-  @Test("Half-closing cancels nothing where that is switched off") func halfCloseKept() async throws {
-    try await withTestServer({ $0.cancelsOnHalfClose = false }) { server in
+  @Test("Half-closing cancels nothing where that is switched off") func halfCloseKept() async throws
+  {
+    try await withTestServer(.with { $0.cancelsOnHalfClose = false }) { server in
       let client = try await server.connect()
       try await client.send(get("/hold"))
       #expect(await eventually { server.shop.tally["hold started"] == 1 })
@@ -64,7 +65,7 @@ struct CancellationTests {
   @Test("All requests of a client that half-closed are answered, however late") func lateAnswers()
     async throws
   {
-    try await withTestServer({ $0.cancelsOnHalfClose = false }) { server in
+    try await withTestServer(.with { $0.cancelsOnHalfClose = false }) { server in
       let client = try await server.connect()
       try await client.send(get("/hold") + get("/books/2") + get("/yield") + get("/books/4"))
       await client.halfClose()
@@ -113,13 +114,14 @@ struct CancellationTests {
     }
   }
 
-  @Test("Much is answered to a client that half-closed and reads later",
+  @Test(
+    "Much is answered to a client that half-closed and reads later",
     arguments: [
       "GET /big?size=12000000 HTTP/1.1", "GET /big?size=12000000 HTTP/1.0",
       "GET /download?size=12000000 HTTP/1.1", "GET /file-large HTTP/1.1",
     ], [true, false])
   func slowHalfClosing(_ line: String, _ cancels: Bool) async throws {
-    try await withTestServer({ $0.cancelsOnHalfClose = cancels }) { server in
+    try await withTestServer(.with { $0.cancelsOnHalfClose = cancels }) { server in
       server.shop.folder.write([UInt8](repeating: 0x66, count: 12_000_000), to: "large.bin")
       var options = WireSocket.Options()
       options.receiveBuffer = 16_384

@@ -12,7 +12,7 @@ struct DrainTests {
       configuration.eventLoops = loops
       configuration.timeouts.drainGrace = .seconds(10)
     }
-    try await withTestServer(configure) { server in
+    try await withTestServer(.with(configure)) { server in
       let counter = Counter()
       let clients = (0..<16).map { number in
         startOnThread { try Self.loop(until: server.address, number: number, counter: counter) }
@@ -109,10 +109,12 @@ struct DrainTests {
 
   @Test("Connections that wait for nothing are closed at once") func idle() async throws {
     let grace = Duration.milliseconds(50)
-    try await withTestServer({ configuration in
-      configuration.timeouts.drain = .seconds(60)
-      configuration.timeouts.drainGrace = grace
-    }) { server in
+    try await withTestServer(
+      .with { configuration in
+        configuration.timeouts.drain = .seconds(60)
+        configuration.timeouts.drainGrace = grace
+      }
+    ) { server in
       let fresh = try await server.connect()
       let used = try await server.connect()
       _ = try await used.exchange(get())
@@ -129,7 +131,7 @@ struct DrainTests {
   }
 
   @Test("A connection that was used just now may send one more request") func grace() async throws {
-    try await withTestServer({ $0.timeouts.drainGrace = .seconds(60) }) { server in
+    try await withTestServer(.with { $0.timeouts.drainGrace = .seconds(60) }) { server in
       let client = try await server.connect()
       _ = try await client.exchange(get())
       let stopping = Task { await server.server.shutdown() }
@@ -143,14 +145,17 @@ struct DrainTests {
     }
   }
 
-  @Test("A handler that hangs is cut off when the time is over, on every event loop",
+  @Test(
+    "A handler that hangs is cut off when the time is over, on every event loop",
     arguments: [1, 2])
   func deadline(_ loops: Int) async throws {
     let drain = Duration.milliseconds(400)
-    try await withTestServer({ configuration in
-      configuration.eventLoops = loops
-      configuration.timeouts.drain = drain
-    }) { server in
+    try await withTestServer(
+      .with { configuration in
+        configuration.eventLoops = loops
+        configuration.timeouts.drain = drain
+      }
+    ) { server in
       // More than one for each loop.
       var clients: [WireClient] = []
       for number in 1...6 {
@@ -192,7 +197,7 @@ struct DrainTests {
 
   @Test("Stopping a server that was never started is harmless") func neverStarted() async {
     let server = HTTPServer(
-      configuration: freePortConfiguration(),
+      configuration: .with(),
       dispatcher: Dispatcher { _ in RoutePlan(handler: .sync { _ in Response() }) })
     await server.shutdown()
   }

@@ -10,7 +10,7 @@ struct ListenerTests {
   private func server(
     _ listeners: [Listener], _ configure: (inout ServerConfiguration) -> Void = { _ in }
   ) -> HTTPServer {
-    var configuration = freePortConfiguration()
+    var configuration = ServerConfiguration.with()
     configuration.listeners = listeners
     configure(&configuration)
     let plan = plan
@@ -105,7 +105,8 @@ struct ListenerTests {
     await taken.shutdown()
   }
 
-  @Test("An address of another machine is an error", arguments: ["192.0.2.1", "no.such.host.invalid"])
+  @Test(
+    "An address of another machine is an error", arguments: ["192.0.2.1", "no.such.host.invalid"])
   func invalidAddress(_ host: String) async throws {
     let error = try #require(await failure(of: server([.tcp(host: host, port: 0)])))
     #expect(error.code == .invalidAddress)
@@ -157,7 +158,7 @@ struct ListenerTests {
   @Test("The number of event loops can be set", arguments: [1, 2, 4])
   func eventLoops(_ count: Int) async throws {
     let seen = ThreadNames()
-    var configuration = freePortConfiguration()
+    var configuration = ServerConfiguration.with()
     configuration.eventLoops = count
     let plan = RoutePlan(
       handler: .sync { _ in

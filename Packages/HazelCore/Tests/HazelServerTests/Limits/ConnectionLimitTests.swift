@@ -21,7 +21,7 @@ struct ConnectionLimitTests {
 
   @Test("Beyond the limit a connection is closed at once; when one ends, another may come")
   func total() async throws {
-    try await withTestServer({ $0.limits.connections = 2 }) { server in
+    try await withTestServer(.with { $0.limits.connections = 2 }) { server in
       let (first, isFirstServed) = try await isServed(server)
       let (second, isSecondServed) = try await isServed(server, from: "127.0.0.2")
       let (third, isThirdServed) = try await isServed(server, from: "127.0.0.3")
@@ -38,7 +38,7 @@ struct ConnectionLimitTests {
   }
 
   @Test("Without a limit there is none") func unlimited() async throws {
-    try await withTestServer({ $0.limits.connections = nil }) { server in
+    try await withTestServer(.with { $0.limits.connections = nil }) { server in
       var clients: [WireClient] = []
       for _ in 0..<50 {
         let (client, isServed) = try await isServed(server)
@@ -50,7 +50,7 @@ struct ConnectionLimitTests {
   }
 
   @Test("One address may have so many, and others have theirs") func byAddress() async throws {
-    try await withTestServer({ $0.limits.connectionsPerAddress = 2 }) { server in
+    try await withTestServer(.with { $0.limits.connectionsPerAddress = 2 }) { server in
       var clients: [WireClient] = []
       for (source, expected) in [
         ("127.0.0.2", true), ("127.0.0.2", true), ("127.0.0.2", false), ("127.0.0.3", true),
@@ -69,13 +69,16 @@ struct ConnectionLimitTests {
     }
   }
 
-  @Test("Clients of a Unix domain socket have no address to count by") func unixSocket() async throws
+  @Test("Clients of a Unix domain socket have no address to count by") func unixSocket()
+    async throws
   {
     let folder = TemporaryFolder()
-    try await withTestServer({ configuration in
-      configuration.listeners = [.unix(path: folder.file("shop.sock"))]
-      configuration.limits.connectionsPerAddress = 1
-    }) { server in
+    try await withTestServer(
+      .with { configuration in
+        configuration.listeners = [.unix(path: folder.file("shop.sock"))]
+        configuration.limits.connectionsPerAddress = 1
+      }
+    ) { server in
       let (first, isFirstServed) = try await isServed(server)
       let (second, isSecondServed) = try await isServed(server)
       #expect(isFirstServed && isSecondServed)
@@ -84,11 +87,12 @@ struct ConnectionLimitTests {
     }
   }
 
-  @Test("The number of connections that wait to be accepted is limited") func backlog() async throws {
+  @Test("The number of connections that wait to be accepted is limited") func backlog() async throws
+  {
     let crowd = 24
     /// How many of a crowd can connect while the server is busy.
     func connected(backlog: Int) async throws -> Int {
-      try await withTestServer({ $0.backlog = backlog }) { server in
+      try await withTestServer(.with { $0.backlog = backlog }) { server in
         let busy = try await server.connect()
         try await busy.send(get("/block"))
         #expect(await eventually { server.shop.tally["block started"] == 1 })

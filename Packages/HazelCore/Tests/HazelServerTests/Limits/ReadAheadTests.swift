@@ -27,13 +27,14 @@ struct ReadAheadTests {
   }
 
   @Test("How much is read ahead can be set") func larger() async throws {
-    try await withTestServer({ $0.limits.pipelinedBytes = .mebibytes(24) }) { server in
+    try await withTestServer(.with { $0.limits.pipelinedBytes = .mebibytes(24) }) { server in
       let sent = try await sentAhead(of: "/hold", server, limit: 24 << 20)
       #expect(sent >= 24 << 20)
     }
   }
 
-  @Test("A client that reads no answers is not read from any more") func answersUnread() async throws
+  @Test("A client that reads no answers is not read from any more") func answersUnread()
+    async throws
   {
     try await withTestServer { server in
       let client = try await server.connect()

@@ -5,7 +5,8 @@ import Testing
 
 @Suite("Errors", .limited)
 struct ErrorTests {
-  @Test("An HTTPError becomes problem details, and the connection stays",
+  @Test(
+    "An HTTPError becomes problem details, and the connection stays",
     arguments: ["/http-error", "/http-error-async"])
   func httpError(_ target: String) async throws {
     try await withTestServer { server in
@@ -29,7 +30,8 @@ struct ErrorTests {
     }
   }
 
-  @Test("Any other error becomes a bare 500 that tells nothing",
+  @Test(
+    "Any other error becomes a bare 500 that tells nothing",
     arguments: ["/error", "/error-async"])
   func otherError(_ target: String) async throws {
     try await withTestServer { server in
@@ -57,7 +59,7 @@ struct ErrorTests {
   @Test("A dispatcher can answer errors in its own way, also where there is no request")
   func ownRecovery() async throws {
     let server = HTTPServer(
-      configuration: freePortConfiguration(),
+      configuration: .with(),
       dispatcher: Dispatcher(
         recover: { error, request in
           let status = (error as? HTTPError)?.status ?? .internalServerError
@@ -75,7 +77,8 @@ struct ErrorTests {
   /// More than all buffers between client and server hold.
   private static let flood = [UInt8](repeating: 0x78, count: 8 << 20)
 
-  @Test("A client that goes on sending behind a bad request still reads the answer",
+  @Test(
+    "A client that goes on sending behind a bad request still reads the answer",
     arguments: [
       "BAD\u{1}\r\n\r\n",
       "GET /plaintext HTTP/1.1\r\n\r\n",

@@ -9,7 +9,7 @@ struct ResponseTests {
   private func answer(
     to target: String, _ configure: (inout ServerConfiguration) -> Void = { _ in }
   ) async throws -> WireResponse {
-    try await withTestServer(configure) { server in
+    try await withTestServer(.with(configure)) { server in
       let client = try await server.connect()
       let response = try await client.exchange(get(target))
       await client.close()
@@ -26,6 +26,18 @@ struct ResponseTests {
     #expect(response.values(of: "Keep-Alive").isEmpty)
     #expect(response["Date"] != nil && response["Date"] != "yesterday")
     #expect(response["X-Shelf"] == "A")
+  }
+
+  @Test(
+    "A handler can not answer with an interim status, which would leave its client waiting",
+    arguments: ["/informational", "/informational-async", "/informational-stream"])
+  func informational(_ target: String) async throws {
+    try await withTestServer { server in
+      let client = try await server.connect()
+      #expect(try await client.exchange(get(target)).status == 500)
+      #expect(try await client.exchange(get()).text == "Hello, World!")
+      await client.close()
+    }
   }
 
   @Test("A field that was added twice is sent twice") func repeatedFields() async throws {
@@ -145,7 +157,8 @@ struct ResponseTests {
     }
   }
 
-  @Test("A large answer of a handler that does not wait arrives whole",
+  @Test(
+    "A large answer of a handler that does not wait arrives whole",
     arguments: [65_535, 65_536, 65_537, 200_000, 5_000_000])
   func large(_ size: Int) async throws {
     let response = try await answer(to: "/big?size=\(size)")
@@ -153,17 +166,16 @@ struct ResponseTests {
     #expect(response.body.allSatisfy { $0 == 0x62 })
   }
 
-  @Test("Each answered request is reported, with its status and length") func outcomes() async throws
+  @Test("Each answered request is reported, with its status and length") func outcomes()
+    async throws
   {
     let seen = Mutex<[String]>([])
-    try await withTestServer(
-      { _ in },
-      completed: { request, outcome in
-        let length = outcome.contentLength.map(String.init) ?? "?"
-        let line = "\(request.method) \(request.target) \(outcome.status.code) \(length)"
-        seen.withLock { $0.append(outcome.isComplete ? line : line + " cut off") }
-      }
-    ) { server in
+    let note: @Sendable (Request, RequestOutcome) -> Void = { request, outcome in
+      let length = outcome.contentLength.map(String.init) ?? "?"
+      let line = "\(request.method) \(request.target) \(outcome.status.code) \(length)"
+      seen.withLock { $0.append(outcome.isComplete ? line : line + " cut off") }
+    }
+    try await withTestServer(completed: note) { server in
       let client = try await server.connect()
       _ = try await client.exchange(get())
       _ = try await client.exchange(get("/yield"))

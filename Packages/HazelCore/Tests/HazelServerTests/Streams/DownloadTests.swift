@@ -5,7 +5,8 @@ import Testing
 
 @Suite("Streamed responses", .limited)
 struct DownloadTests {
-  @Test("A stream without a length is sent in chunks, none of them empty") func chunks() async throws
+  @Test("A stream without a length is sent in chunks, none of them empty") func chunks()
+    async throws
   {
     try await withTestServer { server in
       let client = try await server.connect()
@@ -51,7 +52,8 @@ struct DownloadTests {
     }
   }
 
-  @Test("Less than was announced cuts the connection off",
+  @Test(
+    "Less than was announced cuts the connection off",
     arguments: ["/too-short", "/nothing-of-five"])
   func tooShort(_ target: String) async throws {
     try await withTestServer { server in
@@ -81,7 +83,8 @@ struct DownloadTests {
     }
   }
 
-  @Test("A handler that writes much waits for a client that reads slowly",
+  @Test(
+    "A handler that writes much waits for a client that reads slowly",
     arguments: ["/download", "/download-chunked"])
   func backPressure(_ target: String) async throws {
     try await withTestServer { server in
@@ -123,10 +126,12 @@ struct DownloadTests {
     }
   }
 
-  @Test("32 MiB go through in both directions at once, in order", .enabled(
-    if: !Patience.skipsHeavyTests))
+  @Test(
+    "32 MiB go through in both directions at once, in order",
+    .enabled(
+      if: !Patience.skipsHeavyTests))
   func bothDirections() async throws {
-    try await withTestServer({ $0.limits.bodySize = .gibibytes(1) }) { server in
+    try await withTestServer(.with { $0.limits.bodySize = .gibibytes(1) }) { server in
       let size = 32 << 20
       let mismatches = try await onThread {
         let socket = try WireSocket(to: server.address)

@@ -23,7 +23,8 @@ struct FileTests {
     #expect(try await answer(to: "/file-part").body == Array(Bookshop.catalogue[95..<285]))
   }
 
-  @Test("A part up to the end, with and without a length that goes beyond it",
+  @Test(
+    "A part up to the end, with and without a length that goes beyond it",
     arguments: ["/file-end", "/file-beyond"])
   func end(_ target: String) async throws {
     #expect(try await answer(to: target).body == Array(Bookshop.catalogue[99_990...]))
@@ -35,7 +36,8 @@ struct FileTests {
     #expect(response.framing == .length(0))
   }
 
-  @Test("A file that is not there, and one that is a folder, are 404",
+  @Test(
+    "A file that is not there, and one that is a folder, are 404",
     arguments: ["/file-missing", "/file-folder"])
   func missing(_ target: String) async throws {
     let response = try await answer(to: target)
@@ -50,14 +52,15 @@ struct FileTests {
         for _ in 0..<3 { _ = try await client.exchange(get(target)) }
         _ = try await client.exchange("HEAD \(target) HTTP/1.1\r\n\(host)\r\n", method: "HEAD")
       }
-      #expect(await eventually { openPaths().allSatisfy { !$0.hasPrefix(server.shop.folder.path) } })
+      #expect(
+        await eventually { openPaths().allSatisfy { !$0.hasPrefix(server.shop.folder.path) } })
       await client.close()
     }
   }
 
   @Test("A large file goes out at the pace of a slow reader, without being cut off")
   func slowReader() async throws {
-    try await withTestServer({ $0.timeouts.write = .milliseconds(700) }) { server in
+    try await withTestServer(.with { $0.timeouts.write = .milliseconds(700) }) { server in
       let size = 12 << 20
       server.shop.folder.write([UInt8](repeating: 0x66, count: size), to: "large.bin")
       let (count, elapsed) = try await readSlowly(get("/file-large"), size: size, from: server)

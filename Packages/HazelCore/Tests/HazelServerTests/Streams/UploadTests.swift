@@ -95,9 +95,10 @@ struct UploadTests {
     }
   }
 
-  @Test("Content that goes beyond the limit reaches the handler as 413") func tooLarge() async throws
+  @Test("Content that goes beyond the limit reaches the handler as 413") func tooLarge()
+    async throws
   {
-    try await withTestServer({ $0.limits.bodySize = .bytes(8) }) { server in
+    try await withTestServer(.with { $0.limits.bodySize = .bytes(8) }) { server in
       let client = try await server.connect()
       try await client.send(postChunked("6\r\n012345\r\n6\r\n678901\r\n", to: "/stream-default"))
       let response = try await client.response()
@@ -110,7 +111,7 @@ struct UploadTests {
 
   @Test("A client that half-closes too early is told so", arguments: ["/upload-failing", "/echo"])
   func incomplete(_ target: String) async throws {
-    try await withTestServer({ $0.cancelsOnHalfClose = false }) { server in
+    try await withTestServer(.with { $0.cancelsOnHalfClose = false }) { server in
       let client = try await server.connect()
       try await client.send("POST \(target) HTTP/1.1\r\n\(host)Content-Length: 10\r\n\r\nMomo")
       await client.halfClose()
@@ -122,10 +123,12 @@ struct UploadTests {
     }
   }
 
-  @Test("A client that goes away ends the reading of its content") func disconnected() async throws {
+  @Test("A client that goes away ends the reading of its content") func disconnected() async throws
+  {
     try await withTestServer { server in
       let client = try await server.connect()
-      try await client.send("POST /upload-failing HTTP/1.1\r\n\(host)Content-Length: 10\r\n\r\nMomo")
+      try await client.send(
+        "POST /upload-failing HTTP/1.1\r\n\(host)Content-Length: 10\r\n\r\nMomo")
       #expect(await eventually { server.shop.tally["upload part"] == 1 })
       await client.reset()
       #expect(await eventually { server.shop.tally["upload cancelled"] == 1 })
@@ -145,7 +148,8 @@ struct UploadTests {
     }
   }
 
-  @Test("Much content that the handler left ends the connection, which is announced",
+  @Test(
+    "Much content that the handler left ends the connection, which is announced",
     arguments: ["/unread", "/ignore", "/nowhere"])
   func muchLeftover(_ target: String) async throws {
     try await withTestServer { server in
@@ -159,7 +163,7 @@ struct UploadTests {
 
   @Test("How much is thrown away can be set", arguments: ["/unread", "/ignore"])
   func discardLimit(_ target: String) async throws {
-    try await withTestServer({ $0.limits.discardedBytes = .bytes(4) }) { server in
+    try await withTestServer(.with { $0.limits.discardedBytes = .bytes(4) }) { server in
       let kept = try await server.connect()
       #expect(!(try await kept.exchange(post("Momo", to: target)).announcesClose))
       #expect(try await kept.exchange(get()).text == "Hello, World!")
@@ -171,7 +175,8 @@ struct UploadTests {
     }
   }
 
-  @Test("Chunks without end that nobody wants end the connection",
+  @Test(
+    "Chunks without end that nobody wants end the connection",
     arguments: ["/unread", "/ignore"])
   func endlessLeftover(_ target: String) async throws {
     try await withTestServer { server in

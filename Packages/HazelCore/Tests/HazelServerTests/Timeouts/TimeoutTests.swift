@@ -15,7 +15,7 @@ struct TimeoutTests {
   // MARK: Head
 
   @Test("A head that does not come to its end is answered with 408") func head() async throws {
-    try await withTestServer({ $0.timeouts.head = Self.short }) { server in
+    try await withTestServer(.with { $0.timeouts.head = Self.short }) { server in
       let client = try await server.connect()
       let start = ContinuousClock.now
       try await client.send("GET /plaintext HTTP/1.1\r\nHos")
@@ -30,8 +30,9 @@ struct TimeoutTests {
     }
   }
 
-  @Test("A client gains nothing by sending a byte of a head now and then") func drip() async throws {
-    try await withTestServer({ $0.timeouts.head = Self.short }) { server in
+  @Test("A client gains nothing by sending a byte of a head now and then") func drip() async throws
+  {
+    try await withTestServer(.with { $0.timeouts.head = Self.short }) { server in
       let client = try await server.connect()
       let start = ContinuousClock.now
       try await client.send("GET /plaintext HTTP/1.1\r\nX-Fill: ")
@@ -46,8 +47,9 @@ struct TimeoutTests {
     }
   }
 
-  @Test("The time for a head is not shortened by the one before it") func secondHead() async throws {
-    try await withTestServer({ $0.timeouts.head = Self.short }) { server in
+  @Test("The time for a head is not shortened by the one before it") func secondHead() async throws
+  {
+    try await withTestServer(.with { $0.timeouts.head = Self.short }) { server in
       let client = try await server.connect()
       _ = try await client.exchange(get())
       // Waiting for the first byte is another matter than waiting for the rest.
@@ -64,7 +66,7 @@ struct TimeoutTests {
 
   @Test("A pipelined head that stays incomplete is answered with 408 behind the other answer")
   func pipelinedHead() async throws {
-    try await withTestServer({ $0.timeouts.head = Self.short }) { server in
+    try await withTestServer(.with { $0.timeouts.head = Self.short }) { server in
       let client = try await server.connect()
       try await client.send(get("/yield") + "GET /plain")
       #expect(try await client.response().text == "yielded")
@@ -76,7 +78,7 @@ struct TimeoutTests {
   // MARK: Idle
 
   @Test("A connection that sends nothing is closed without an answer") func idle() async throws {
-    try await withTestServer({ $0.timeouts.idle = Self.short }) { server in
+    try await withTestServer(.with { $0.timeouts.idle = Self.short }) { server in
       let start = ContinuousClock.now
       let client = try await server.connect()
       let end = try await client.end()
@@ -87,8 +89,9 @@ struct TimeoutTests {
     }
   }
 
-  @Test("A connection is closed when no other request follows") func idleAfterRequest() async throws {
-    try await withTestServer({ $0.timeouts.idle = Self.short }) { server in
+  @Test("A connection is closed when no other request follows") func idleAfterRequest() async throws
+  {
+    try await withTestServer(.with { $0.timeouts.idle = Self.short }) { server in
       let client = try await server.connect()
       let start = ContinuousClock.now
       _ = try await client.exchange(get())
@@ -102,7 +105,7 @@ struct TimeoutTests {
 
   @Test("A connection that is used stays open for longer than it may be idle")
   func notIdle() async throws {
-    try await withTestServer({ $0.timeouts.idle = .milliseconds(1000) }) { server in
+    try await withTestServer(.with { $0.timeouts.idle = .milliseconds(1000) }) { server in
       let client = try await server.connect()
       let start = ContinuousClock.now
       while ContinuousClock.now - start < .milliseconds(2000) {
@@ -114,13 +117,15 @@ struct TimeoutTests {
   }
 
   @Test("A handler may take longer than any time") func slowHandler() async throws {
-    try await withTestServer({ configuration in
-      configuration.timeouts.idle = .milliseconds(600)
-      configuration.timeouts.head = .milliseconds(600)
-      configuration.timeouts.body = .milliseconds(600)
-      configuration.timeouts.write = .milliseconds(600)
-      configuration.timeouts.rateGrace = .milliseconds(600)
-    }) { server in
+    try await withTestServer(
+      .with { configuration in
+        configuration.timeouts.idle = .milliseconds(600)
+        configuration.timeouts.head = .milliseconds(600)
+        configuration.timeouts.body = .milliseconds(600)
+        configuration.timeouts.write = .milliseconds(600)
+        configuration.timeouts.rateGrace = .milliseconds(600)
+      }
+    ) { server in
       var clients: [WireClient] = []
       for request in [get("/hold"), post("Momo", to: "/hold"), post("Momo", to: "/upload-held")] {
         let client = try await server.connect()
@@ -137,14 +142,19 @@ struct TimeoutTests {
 
   // MARK: Content
 
-  @Test("Content that stops coming is answered with 408",
+  @Test(
+    "Content that stops coming is answered with 408",
     arguments: ["/echo", "/echo-async", "/upload-failing"])
   func body(_ target: String) async throws {
-    try await withTestServer({ configuration in
-      configuration.timeouts.body = Self.short
-      configuration.timeouts.minimumBodyRate = 0
-    }) { server in
-      for request in [post("Momo", to: target).dropLast(), postChunked("5\r\nMomo", to: target)[...]] {
+    try await withTestServer(
+      .with { configuration in
+        configuration.timeouts.body = Self.short
+        configuration.timeouts.minimumBodyRate = 0
+      }
+    ) { server in
+      for request in [
+        post("Momo", to: target).dropLast(), postChunked("5\r\nMomo", to: target)[...],
+      ] {
         let client = try await server.connect()
         let start = ContinuousClock.now
         try await client.send(String(request))
@@ -159,10 +169,11 @@ struct TimeoutTests {
     }
   }
 
-  @Test("Content that nobody wants and that stops coming ends the connection",
+  @Test(
+    "Content that nobody wants and that stops coming ends the connection",
     arguments: ["/ignore", "/unread"])
   func unwantedBody(_ target: String) async throws {
-    try await withTestServer({ $0.timeouts.body = Self.short }) { server in
+    try await withTestServer(.with { $0.timeouts.body = Self.short }) { server in
       let client = try await server.connect()
       try await client.send(String(post("Momo", to: target).dropLast()))
       #expect(try await client.response().status == 200)
@@ -173,10 +184,12 @@ struct TimeoutTests {
 
   @Test("Content that keeps coming may take longer than the time between two parts")
   func steadyBody() async throws {
-    try await withTestServer({ configuration in
-      configuration.timeouts.body = .milliseconds(1000)
-      configuration.timeouts.minimumBodyRate = 0
-    }) { server in
+    try await withTestServer(
+      .with { configuration in
+        configuration.timeouts.body = .milliseconds(1000)
+        configuration.timeouts.minimumBodyRate = 0
+      }
+    ) { server in
       let client = try await server.connect()
       try await client.send("POST /echo HTTP/1.1\r\n\(host)Content-Length: 80\r\n\r\n")
       for _ in 0..<80 {
@@ -190,10 +203,12 @@ struct TimeoutTests {
 
   @Test("Content that drips is cut off", arguments: ["/echo", "/upload-failing"])
   func slowBody(_ target: String) async throws {
-    try await withTestServer({ configuration in
-      configuration.timeouts.rateGrace = Self.short
-      configuration.timeouts.minimumBodyRate = 10_000
-    }) { server in
+    try await withTestServer(
+      .with { configuration in
+        configuration.timeouts.rateGrace = Self.short
+        configuration.timeouts.minimumBodyRate = 10_000
+      }
+    ) { server in
       let client = try await server.connect()
       let start = ContinuousClock.now
       try await client.send("POST \(target) HTTP/1.1\r\n\(host)Content-Length: 100000\r\n\r\n")
@@ -211,10 +226,12 @@ struct TimeoutTests {
   }
 
   @Test("Content that is fast enough is not cut off") func fastBody() async throws {
-    try await withTestServer({ configuration in
-      configuration.timeouts.rateGrace = .milliseconds(500)
-      configuration.timeouts.minimumBodyRate = 500
-    }) { server in
+    try await withTestServer(
+      .with { configuration in
+        configuration.timeouts.rateGrace = .milliseconds(500)
+        configuration.timeouts.minimumBodyRate = 500
+      }
+    ) { server in
       let client = try await server.connect()
       let part = String(repeating: "x", count: 2000)
       try await client.send("POST /echo HTTP/1.1\r\n\(host)Content-Length: 60000\r\n\r\n")
@@ -228,10 +245,12 @@ struct TimeoutTests {
   }
 
   @Test("A least speed of 0 lets content come at any") func anySpeed() async throws {
-    try await withTestServer({ configuration in
-      configuration.timeouts.rateGrace = .milliseconds(100)
-      configuration.timeouts.minimumBodyRate = 0
-    }) { server in
+    try await withTestServer(
+      .with { configuration in
+        configuration.timeouts.rateGrace = .milliseconds(100)
+        configuration.timeouts.minimumBodyRate = 0
+      }
+    ) { server in
       let client = try await server.connect()
       try await client.send("POST /echo HTTP/1.1\r\n\(host)Content-Length: 10\r\n\r\n")
       for _ in 0..<10 {
@@ -245,11 +264,13 @@ struct TimeoutTests {
 
   @Test("A client is not blamed for a handler that does not read") func handlerIsSlow() async throws
   {
-    try await withTestServer({ configuration in
-      configuration.timeouts.body = Self.short
-      configuration.timeouts.rateGrace = Self.short
-      configuration.timeouts.minimumBodyRate = 1_000_000
-    }) { server in
+    try await withTestServer(
+      .with { configuration in
+        configuration.timeouts.body = Self.short
+        configuration.timeouts.rateGrace = Self.short
+        configuration.timeouts.minimumBodyRate = 1_000_000
+      }
+    ) { server in
       let client = try await server.connect()
       let size = 4 << 20
       try await client.send("POST /upload-held HTTP/1.1\r\n\(host)Content-Length: \(size)\r\n\r\n")
@@ -264,16 +285,19 @@ struct TimeoutTests {
 
   // MARK: Answers
 
-  @Test("A client that reads nothing is cut off",
+  @Test(
+    "A client that reads nothing is cut off",
     arguments: ["/big?size=16000000", "/download?size=1000000000", "/file-large"])
   func write(_ target: String) async throws {
-    try await withTestServer({ $0.timeouts.write = Self.short }) { server in
+    try await withTestServer(.with { $0.timeouts.write = Self.short }) { server in
       server.shop.folder.write([UInt8](repeating: 0x66, count: 16_000_000), to: "large.bin")
       var options = WireSocket.Options()
       options.receiveBuffer = 16_384
       let client = try await server.connect(options: options)
       let start = ContinuousClock.now
       try await client.send(get(target))
+      // It is accepted before it is answered, but not before the request is sent.
+      _ = try await client.line()
       #expect(await eventually { server.server.connectionCount == 0 })
       #expect(ContinuousClock.now - start >= Self.least)
       let (count, end) = try await client.skip(1_000_000_000)
@@ -286,10 +310,11 @@ struct TimeoutTests {
   @Test("A client that sends requests and reads no answers is cut off") func writePipelined()
     async throws
   {
-    try await withTestServer({ $0.timeouts.write = Self.short }) { server in
+    try await withTestServer(.with { $0.timeouts.write = Self.short }) { server in
       var options = WireSocket.Options()
       options.receiveBuffer = 16_384
       let client = try await server.connect(options: options)
+      _ = try await client.exchange(get())
       _ = try? await client.sendUntilStuck(
         Array(get("/big?size=10000").utf8), limit: 1 << 20, pause: .milliseconds(100))
       #expect(await eventually { server.server.connectionCount == 0 })
@@ -297,10 +322,11 @@ struct TimeoutTests {
     }
   }
 
-  @Test("A client that reads slowly, but does, is not cut off",
+  @Test(
+    "A client that reads slowly, but does, is not cut off",
     arguments: ["/big?size=12000000", "/download?size=12000000"])
   func slowReader(_ target: String) async throws {
-    try await withTestServer({ $0.timeouts.write = .milliseconds(700) }) { server in
+    try await withTestServer(.with { $0.timeouts.write = .milliseconds(700) }) { server in
       let (count, elapsed) = try await readSlowly(get(target), size: 12_000_000, from: server)
       #expect(count == 12_000_000)
       #expect(elapsed > .milliseconds(1400))
@@ -309,8 +335,9 @@ struct TimeoutTests {
 
   // MARK: Closing
 
-  @Test("A client that keeps its side open is closed after a short time") func linger() async throws {
-    try await withTestServer({ $0.timeouts.linger = Self.short }) { server in
+  @Test("A client that keeps its side open is closed after a short time") func linger() async throws
+  {
+    try await withTestServer(.with { $0.timeouts.linger = Self.short }) { server in
       let client = try await server.connect()
       let start = ContinuousClock.now
       let response = try await client.exchange(get("/plaintext", "Connection: close\r\n"))
@@ -322,8 +349,9 @@ struct TimeoutTests {
     }
   }
 
-  @Test("That time begins when the answer is out, not before") func lingerAfterAnswer() async throws {
-    try await withTestServer({ $0.timeouts.linger = Self.short }) { server in
+  @Test("That time begins when the answer is out, not before") func lingerAfterAnswer() async throws
+  {
+    try await withTestServer(.with { $0.timeouts.linger = Self.short }) { server in
       let request = get("/big?size=12000000", "Connection: close\r\n")
       let (count, elapsed) = try await readSlowly(request, size: 12_000_000, from: server)
       #expect(count == 12_000_000)
@@ -331,21 +359,23 @@ struct TimeoutTests {
     }
   }
 
-  @Test("A client that wants the connection closed and reads nothing is cut off") func closingStall()
+  @Test("A client that wants the connection closed and reads nothing is cut off")
+  func closingStall()
     async throws
   {
-    try await withTestServer({ $0.timeouts.write = Self.short }) { server in
+    try await withTestServer(.with { $0.timeouts.write = Self.short }) { server in
       var options = WireSocket.Options()
       options.receiveBuffer = 16_384
       let client = try await server.connect(options: options)
       try await client.send(get("/big?size=12000000", "Connection: close\r\n"))
+      _ = try await client.line()
       #expect(await eventually { server.server.connectionCount == 0 })
       await client.close()
     }
   }
 
   @Test("A client that closes its side is let go at once") func noLinger() async throws {
-    try await withTestServer({ $0.timeouts.linger = .seconds(600) }) { server in
+    try await withTestServer(.with { $0.timeouts.linger = .seconds(600) }) { server in
       let client = try await server.connect()
       _ = try await client.exchange(get("/plaintext", "Connection: close\r\n"))
       #expect(server.server.connectionCount == 1)

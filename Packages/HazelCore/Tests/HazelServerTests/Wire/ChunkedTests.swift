@@ -51,7 +51,8 @@ struct ChunkedTests {
       "content that looks like the end", postChunked("7\r\n\r\n0\r\n\r\n\r\n0\r\n\r\n"),
       WireAnswer("\r\n0\r\n\r\n")),
     WireCase(
-      "content of GET", "GET /echo HTTP/1.1\r\n\(host)Transfer-Encoding: chunked\r\n\r\n"
+      "content of GET",
+      "GET /echo HTTP/1.1\r\n\(host)Transfer-Encoding: chunked\r\n\r\n"
         + "4\r\nMomo\r\n0\r\n\r\n", momo),
   ]
 
@@ -73,13 +74,17 @@ struct ChunkedTests {
     unsupported("nothing", ""),
     .refused(
       "a control character before chunked", coding(" \u{b}chunked"), 400, "malformed_header"),
-    .refused("chunked twice", coding(" chunked\r\nTransfer-Encoding: chunked"), 400,
+    .refused(
+      "chunked twice", coding(" chunked\r\nTransfer-Encoding: chunked"), 400,
       "conflicting_framing"),
-    .refused("a second coding", coding(" chunked\r\nTransfer-Encoding: identity"), 501,
+    .refused(
+      "a second coding", coding(" chunked\r\nTransfer-Encoding: identity"), 501,
       "unsupported_transfer_encoding"),
-    .refused("a length before it", postChunked("0\r\n\r\n", "Content-Length: 5\r\n"), 400,
+    .refused(
+      "a length before it", postChunked("0\r\n\r\n", "Content-Length: 5\r\n"), 400,
       "conflicting_framing"),
-    .refused("a length behind it", coding(" chunked\r\nContent-Length: 4"), 400,
+    .refused(
+      "a length behind it", coding(" chunked\r\nContent-Length: 4"), 400,
       "conflicting_framing"),
     .refused("a length of 0", coding(" chunked\r\nContent-Length: 0"), 400, "conflicting_framing"),
     .refused(

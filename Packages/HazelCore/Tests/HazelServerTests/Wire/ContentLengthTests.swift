@@ -21,21 +21,27 @@ struct ContentLengthTests {
 
   private static let accepted: [WireCase] = [
     WireCase("content", post("Momo!"), WireAnswer("Momo!")),
-    WireCase("content to an asynchronous route", post("Momo!", to: "/echo-async"),
+    WireCase(
+      "content to an asynchronous route", post("Momo!", to: "/echo-async"),
       WireAnswer("Momo!")),
     WireCase("content to a streaming route", post("Momo!", to: "/upload"), WireAnswer("5|")),
     WireCase("length 0", post(""), WireAnswer("")),
     WireCase("no length means no content", "POST /echo HTTP/1.1\r\n\(host)\r\n", WireAnswer("")),
     WireCase("leading zeros", request("Content-Length: 005"), WireAnswer("Momo!")),
     WireCase("tabs around it", request("Content-Length:\t5\t"), WireAnswer("Momo!")),
-    WireCase("content of GET", "GET /echo HTTP/1.1\r\n\(host)Content-Length: 4\r\n\r\nMomo",
+    WireCase(
+      "content of GET", "GET /echo HTTP/1.1\r\n\(host)Content-Length: 4\r\n\r\nMomo",
       WireAnswer("Momo")),
-    WireCase("content that a route does not want", post("Momo!", to: "/ignore"),
+    WireCase(
+      "content that a route does not want", post("Momo!", to: "/ignore"),
       WireAnswer("ignored")),
-    WireCase("content for a path that is not there", post("Momo!", to: "/nowhere"),
+    WireCase(
+      "content for a path that is not there", post("Momo!", to: "/nowhere"),
       WireAnswer(404, problem: "not_found")),
-    WireCase("content that looks like a request", post(get("/nowhere")), WireAnswer(
-      get("/nowhere"))),
+    WireCase(
+      "content that looks like a request", post(get("/nowhere")),
+      WireAnswer(
+        get("/nowhere"))),
     WireCase(
       "content that looks like a request, not wanted", post(get("/nowhere"), to: "/ignore"),
       WireAnswer("ignored")),
@@ -81,7 +87,8 @@ struct ContentLengthTests {
     ).with { $0.limits.bodySize = .bytes(16) },
     WireCase("the limit exactly", post(String(repeating: "b", count: 16)), WireAnswer(count: 16))
       .with { $0.limits.bodySize = .bytes(16) },
-    WireCase("the limit of a route exactly", post("0123456789", to: "/limited"),
+    WireCase(
+      "the limit of a route exactly", post("0123456789", to: "/limited"),
       WireAnswer("0123456789")),
     .refused(
       "more than the limit of a route", post("0123456789a", to: "/limited"), 413,

@@ -26,7 +26,8 @@ struct HeaderSyntaxTests {
     echoed("an empty value", "X-Shelf:", "X-Shelf="),
     echoed("a value of white space", "X-Shelf: \t ", "X-Shelf="),
     echoed("a colon in the value", "X-Shelf: a:b", "X-Shelf=a:b"),
-    echoed("a long value", "X-Shelf: \(String(repeating: "book", count: 50))",
+    echoed(
+      "a long value", "X-Shelf: \(String(repeating: "book", count: 50))",
       "X-Shelf=\(String(repeating: "book", count: 50))"),
     echoed("UTF-8 in the value", "X-Shelf: caf\u{c3}\u{a9}", "X-Shelf=caf\u{e9}"),
     echoed("every token character in the name", "a!#$%&'*+-.^_`|~9Z: b", "a!#$%&'*+-.^_`|~9Z=b"),

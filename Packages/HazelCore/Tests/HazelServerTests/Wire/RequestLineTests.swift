@@ -34,7 +34,8 @@ struct RequestLineTests {
       "a method that is longer than POST", "POSTS /method HTTP/1.1\r\n\(host)\r\n",
       WireAnswer("POSTS")),
     WireCase(
-      "a method of 32 characters", "\(String(repeating: "M", count: 32)) /method HTTP/1.1\r\n"
+      "a method of 32 characters",
+      "\(String(repeating: "M", count: 32)) /method HTTP/1.1\r\n"
         + "\(host)\r\n", WireAnswer(String(repeating: "M", count: 32))),
     WireCase(
       "an unknown path", get("/nowhere"), WireAnswer(404, problem: "not_found")),
@@ -70,17 +71,18 @@ struct RequestLineTests {
     .refused("a method only", "GET\r\n\r\n", 400, line),
   ]
 
-  private static let refusedVersions: [WireCase] = [
-    refused("a version in lower case", "GET /plaintext http/1.1"),
-    refused("another protocol", "GET /plaintext HTTQ/1.1"),
-    refused("a version without a minor number", "GET /plaintext HTTP/1"),
-    refused("a version with two minor digits", "GET /plaintext HTTP/1.10"),
-    refused("a version with two major digits", "GET /plaintext HTTP/11.1"),
-    refused("a version with a comma", "GET /plaintext HTTP/1,1"),
-    refused("a version with a letter", "GET /plaintext HTTP/1.x"),
-    refused("a version with a space", "GET /plaintext HTTP/ 1.1"),
-    refused("a version with a space behind the dot", "GET /plaintext HTTP/1. 1"),
-  ]
+  private static let refusedVersions: [WireCase] =
+    [
+      refused("a version in lower case", "GET /plaintext http/1.1"),
+      refused("another protocol", "GET /plaintext HTTQ/1.1"),
+      refused("a version without a minor number", "GET /plaintext HTTP/1"),
+      refused("a version with two minor digits", "GET /plaintext HTTP/1.10"),
+      refused("a version with two major digits", "GET /plaintext HTTP/11.1"),
+      refused("a version with a comma", "GET /plaintext HTTP/1,1"),
+      refused("a version with a letter", "GET /plaintext HTTP/1.x"),
+      refused("a version with a space", "GET /plaintext HTTP/ 1.1"),
+      refused("a version with a space behind the dot", "GET /plaintext HTTP/1. 1"),
+    ]
     + ["1.2", "1.9", "2.0", "3.0", "0.9", "9.9"].map { version in
       .refused(
         "version \(version)", "GET /plaintext HTTP/\(version)\r\n\(host)\r\n", 505,

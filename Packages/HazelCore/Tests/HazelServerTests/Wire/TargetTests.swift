@@ -45,6 +45,8 @@ struct TargetTests {
     refused("absolute without an authority", "http:///books/42"),
     refused("absolute with a user", "http://reader@bookshop.example/books/42"),
     refused("absolute with a space escaped in the authority", "http://book%20shop\"/books/42"),
+    refused("absolute with a port only", "http://:80/books/42"),
+    refused("absolute with two ports", "http://bookshop.example:80:80/books/42"),
     refused("absolute with another scheme", "ftp://bookshop.example/books/42"),
     refused("absolute with one slash", "http:/bookshop.example/books/42"),
   ]

@@ -6,10 +6,12 @@ import Testing
 func expectWire(
   _ wireCase: WireCase, sourceLocation: Testing.SourceLocation = #_sourceLocation
 ) async throws {
-  try await withTestServer({ configuration in
-    configuration.timeouts.linger = .seconds(20)
-    wireCase.configure(&configuration)
-  }) { server in
+  try await withTestServer(
+    .with { configuration in
+      configuration.timeouts.linger = .seconds(20)
+      wireCase.configure(&configuration)
+    }
+  ) { server in
     let failures = try await onThread {
       try WireRunner(wireCase, address: server.address).run()
     }

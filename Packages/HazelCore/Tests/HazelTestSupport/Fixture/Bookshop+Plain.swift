@@ -26,6 +26,21 @@ extension Bookshop {
           Response(status: .notModified, headers: [.etag: "\"1\""], body: .string("ignored"))
         }),
       BookshopRoute(
+        .get, "/informational", sync: { _ in Response(status: HTTPStatus(103)) }),
+      BookshopRoute(
+        .get, "/informational-async",
+        async: { _ in
+          await Task.yield()
+          return Response(status: HTTPStatus(100))
+        }),
+      BookshopRoute(
+        .get, "/informational-stream",
+        async: { _ in
+          Response(
+            status: HTTPStatus(103),
+            body: .stream(ResponseStream { try await $0.write("content") }))
+        }),
+      BookshopRoute(
         .get, "/owned",
         sync: { _ in
           Response(

@@ -1,6 +1,5 @@
 package import HazelKernel
 package import HazelServer
-import Synchronization
 
 /// A server that runs for one test.
 package struct TestServer: Sendable {
@@ -38,30 +37,40 @@ package struct TestServer: Sendable {
   }
 }
 
+extension ServerConfiguration {
+  /// A configuration for a test: a free port of 127.0.0.1, one event loop, and nothing that waits
+  /// long when the server stops.
+  ///
+  /// - Parameter change: what is different.
+  package static func with(
+    _ change: (inout ServerConfiguration) -> Void = { _ in }
+  ) -> ServerConfiguration {
+    var configuration = ServerConfiguration()
+    configuration.listeners = [.tcp(port: 0)]
+    configuration.eventLoops = 1
+    configuration.timeouts.drain = .seconds(5)
+    configuration.timeouts.drainGrace = .milliseconds(40)
+    change(&configuration)
+    return configuration
+  }
+}
+
 /// Starts a server with the bookshop's routes, runs a test with it and stops it.
 ///
-/// It listens on a free port of 127.0.0.1 and has one event loop, unless the test says otherwise.
-///
 /// - Parameters:
-///   - configure: changes the configuration.
+///   - configuration: how the server is set up.
 ///   - completed: told of every answered request.
 ///   - body: the test.
 package func withTestServer<Result>(
-  _ configure: (inout ServerConfiguration) -> Void = { _ in },
+  _ configuration: ServerConfiguration = .with(),
   completed: (@Sendable (Request, RequestOutcome) -> Void)? = nil,
   _ body: (TestServer) async throws -> Result
 ) async throws -> Result {
   DescriptorLimit.raise()
-  var configuration = ServerConfiguration()
-  configuration.listeners = [.tcp(port: 0)]
-  configuration.eventLoops = 1
-  configuration.timeouts.drain = .seconds(5)
-  configuration.timeouts.drainGrace = .milliseconds(40)
-  configure(&configuration)
   let shop = Bookshop()
   let server = HTTPServer(
     configuration: configuration, logger: nil,
-    dispatcher: Dispatcher(completed: completed) { shop.plan(for: $0) })
+    dispatcher: Dispatcher(completed: completed, plan: { shop.plan(for: $0) }))
   do {
     let addresses = try await server.start()
     let result = try await body(TestServer(shop: shop, addresses: addresses, server: server))

@@ -14,7 +14,8 @@ package enum ProcessMemory {
     defer { fclose(file) }
     var line = [CChar](repeating: 0, count: 128)
     guard fgets(&line, Int32(line.count), file) != nil else { return nil }
-    let text = String(decoding: line.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    let text = String(
+      decoding: line.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
     let numbers = text.split(separator: " ")
     guard numbers.count > 1, let pages = Int(numbers[1]) else { return nil }
     return pages * Int(sysconf(Int32(_SC_PAGESIZE)))

@@ -153,9 +153,8 @@ extension JSONDecodingState {
   }
 
   private func tree(at index: Int) throws -> JSONValue {
-    var entry = entry(index)
+    let entry = entry(index)
     if entry.kind == .string || entry.kind == .escapedString { return .string(string(entry)) }
-    entry.extent = 0
     guard let value = read(entry, { reader throws(JSONError) in try reader.value() }) else {
       throw mismatch(JSONValue.self, at: index)
     }

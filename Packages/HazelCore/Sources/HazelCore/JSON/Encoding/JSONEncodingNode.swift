@@ -2,7 +2,8 @@ import HazelKernel
 
 /// A value in the tree that is made where text cannot be written at once.
 ///
-/// Numbers, strings and literals are written to one buffer for the whole tree; a node knows its part.
+/// Numbers, strings and literals are written to one buffer for the whole tree; a node knows its
+/// part.
 final class JSONEncodingNode {
   enum Content {
     case nothing
