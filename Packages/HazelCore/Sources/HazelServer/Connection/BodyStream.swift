@@ -10,7 +10,7 @@ final class BodyStream: RequestBodySource, @unchecked Sendable {
   /// How much is gathered before reading stops.
   private static let capacity = 64 << 10
 
-  private let loop: any EventLoop
+  private let executor: LoopExecutor
   private var connection: Connection?
   private var gathered = ByteBuffer()
   private var waiter: CheckedContinuation<Bytes?, any Error>?
@@ -20,7 +20,7 @@ final class BodyStream: RequestBodySource, @unchecked Sendable {
 
   init(connection: Connection) {
     self.connection = connection
-    self.loop = connection.loop.loop
+    self.executor = connection.loop.executor
   }
 
   // MARK: For the connection
@@ -105,10 +105,6 @@ final class BodyStream: RequestBodySource, @unchecked Sendable {
   }
 
   private func onLoop(_ body: @escaping @Sendable (BodyStream) -> Void) {
-    if loop.inEventLoop {
-      body(self)
-    } else {
-      loop.execute { body(self) }
-    }
+    executor.run { body(self) }
   }
 }

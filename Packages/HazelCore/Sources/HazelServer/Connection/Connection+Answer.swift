@@ -55,6 +55,7 @@ extension Connection {
   /// Sends an answer whose content is not in memory.
   private func send(_ response: Response) async {
     switch response.body {
+    case _ where response.status.isInformational: write(response)
     case .stream(let stream): await send(response, stream: stream)
     case .file(let region): await send(response, file: region)
     case .empty, .literal, .string, .bytes, .view:

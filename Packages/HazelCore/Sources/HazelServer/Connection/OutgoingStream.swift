@@ -10,7 +10,7 @@ final class OutgoingStream: ResponseSink, @unchecked Sendable {
   /// How much is gathered before it is handed to the socket at once.
   private static let flushSize = 16 << 10
 
-  private let loop: any EventLoop
+  private let executor: LoopExecutor
   private let connection: Connection
   private let response: Response
   private let framing: ResponseSerializer.Framing
@@ -25,7 +25,7 @@ final class OutgoingStream: ResponseSink, @unchecked Sendable {
     connection: Connection, response: Response, framing: ResponseSerializer.Framing, length: Int?
   ) {
     self.connection = connection
-    self.loop = connection.loop.loop
+    self.executor = connection.loop.executor
     self.response = response
     self.framing = framing
     self.remaining = length
@@ -138,10 +138,6 @@ final class OutgoingStream: ResponseSink, @unchecked Sendable {
   }
 
   private func onLoop(_ body: @escaping @Sendable (OutgoingStream) -> Void) {
-    if loop.inEventLoop {
-      body(self)
-    } else {
-      loop.execute { body(self) }
-    }
+    executor.run { body(self) }
   }
 }

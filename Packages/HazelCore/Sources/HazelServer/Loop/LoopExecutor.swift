@@ -1,4 +1,5 @@
 import NIOCore
+import Synchronization
 
 /// Runs tasks on one event loop.
 ///
@@ -6,12 +7,20 @@ import NIOCore
 /// a wake-up, and the array is drained once for all of them. Event loops are serial executors only;
 /// passing one off as a task executor would make every nonisolated call hop again.
 ///
+/// A handler may outlive its server, when it does not end within the time that a stopping server
+/// grants. What is left of it runs on the global executor: its connection is gone, and nothing else
+/// touches what it left behind.
+///
 /// `@unchecked Sendable`: `queue` and `batch` are touched on the loop only.
 final class LoopExecutor: TaskExecutor, @unchecked Sendable {
   private let loop: any EventLoop
   private var queue: [UnownedJob] = []
   private var batch: [UnownedJob] = []
   private var isScheduled = false
+  /// Whether the loop takes nothing more; the lock keeps it from closing while something is added.
+  private let isClosed = Mutex(false)
+  /// Orders what is run in place of a closed loop.
+  private let afterClose = Mutex(())
 
   init(_ loop: any EventLoop) {
     self.loop = loop
@@ -24,8 +33,32 @@ final class LoopExecutor: TaskExecutor, @unchecked Sendable {
     if loop.inEventLoop {
       queue.append(job)
       schedule()
-    } else {
+      return
+    }
+    let isTaken = whileOpen {
       loop.execute { job.runSynchronously(on: self.asUnownedTaskExecutor()) }
+    }
+    if !isTaken { globalConcurrentExecutor.enqueue(job) }
+  }
+
+  /// Runs a closure on the loop: at once if this is the loop.
+  func run(_ body: @escaping @Sendable () -> Void) {
+    if loop.inEventLoop {
+      body()
+    } else if !whileOpen({ loop.execute(body) }) {
+      afterClose.withLock { _ in body() }
+    }
+  }
+
+  /// Takes nothing more; to be called before the loop stops.
+  func close() {
+    isClosed.withLock { $0 = true }
+  }
+
+  private func whileOpen(_ body: () -> Void) -> Bool {
+    isClosed.withLock { isClosed in
+      if !isClosed { body() }
+      return !isClosed
     }
   }
 

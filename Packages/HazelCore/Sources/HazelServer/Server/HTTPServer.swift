@@ -119,6 +119,7 @@ public final class HTTPServer: Sendable {
     }
     await drain(running.loops)
     for listener in configuration.listeners { listener.removeSocketFile() }
+    for state in running.loops { state.executor.close() }
     try? await running.group.shutdownGracefully()
     phase.withLock { $0 = .stopped }
   }

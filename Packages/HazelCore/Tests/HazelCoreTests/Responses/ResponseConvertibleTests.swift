@@ -76,4 +76,4 @@ struct ResponseConvertibleTests {
   }
 }
 
-private func absent() async -> Book? { nil }
+private func absent() async -> ResponseConvertibleTests.Book? { nil }
