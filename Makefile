@@ -16,6 +16,7 @@ SWIFT := python3 Scripts/run_swift.py --limit 2400 -- swift
 PACKAGES := $(patsubst %/Package.swift,%,$(wildcard Packages/*/Package.swift))
 EXAMPLES := $(patsubst %/Package.swift,%,$(wildcard Examples/*/Package.swift))
 EXAMPLE ?= Bookshop
+SANITIZERS ?= thread address
 
 # What `make ci` does, in this order: what is quick and fails often comes first.
 CI_STEPS := tools lint manifests test-scripts edge-check build test test-standalone snippets \
@@ -46,20 +47,18 @@ run: setup ## build and run an example (EXAMPLE=Bookshop ARGS="--port 3000")
 	@exec $(PACKAGES_SCRATCH)/debug/$(EXAMPLE) $(ARGS)
 
 test: setup ## run all tests (FILTER=Name for some of them)
-	$(SWIFT) test --disable-xctest $(SWIFT_FLAGS) $(if $(FILTER),--filter '$(FILTER)')
+	@FILTER='$(FILTER)' Scripts/run_tests.sh $(CURDIR) $(SCRATCH) $(SWIFT_FLAGS)
 
 test-standalone: setup ## run each package's tests from its own manifest
-	set -e; for package in $(PACKAGES); do \
-	  $(SWIFT) test --disable-xctest $(SWIFT_FLAGS) --package-path $$package \
-	    --scratch-path $(PACKAGES_SCRATCH); done
+	@set -e; for package in $(PACKAGES); do \
+	  Scripts/run_tests.sh $$package $(PACKAGES_SCRATCH) $(SWIFT_FLAGS); done
 
 test-examples: setup ## run the tests of the examples
-	set -e; for example in $(EXAMPLES); do \
-	  $(SWIFT) test --disable-xctest $(SWIFT_FLAGS) --package-path $$example \
-	    --scratch-path $(PACKAGES_SCRATCH); done
+	@set -e; for example in $(EXAMPLES); do \
+	  Scripts/run_tests.sh $$example $(PACKAGES_SCRATCH) $(SWIFT_FLAGS); done
 
 smoke: setup ## start each example and run the commands that it prints, over a socket
-	set -e; for example in $(EXAMPLES); do \
+	@set -e; for example in $(EXAMPLES); do \
 	  $(SWIFT) build $(SWIFT_FLAGS) --package-path $$example --scratch-path $(PACKAGES_SCRATCH); \
 	  Scripts/smoke_example.py $(PACKAGES_SCRATCH)/debug/$${example##*/}; done
 
@@ -85,7 +84,7 @@ allocations: setup ## count the allocations per request
 	cd Benchmarks && Scripts/allocations.py $(ARGS)
 
 coverage: setup ## run all tests with coverage: coverage.lcov and a table
-	@Scripts/coverage.sh --disable-xctest $(SWIFT_FLAGS)
+	@Scripts/coverage.sh $(SWIFT_FLAGS)
 
 docs: setup ## build the API documentation into .build-docs/site
 	@Scripts/build_docs.sh
@@ -106,9 +105,9 @@ test-publish-check: setup ## see publish-check find what is seeded
 	  python3 -m unittest tests.slow_publish_check
 
 sanitize: setup ## run all tests under the thread and the address sanitizer
-	set -e; for sanitizer in thread address; do \
-	  $(SWIFT) test --disable-xctest $(SWIFT_FLAGS) --sanitize=$$sanitizer \
-	    --scratch-path $(CURDIR)/.build-$$sanitizer; done
+	@set -e; for sanitizer in $(SANITIZERS); do \
+	  Scripts/run_tests.sh $(CURDIR) $(CURDIR)/.build-$$sanitizer $(SWIFT_FLAGS) \
+	    --sanitize=$$sanitizer; done
 
 fuzz: setup tools ## feed the parsers with random input (ARGS for the fuzzer)
 	Fuzz/run $(ARGS)

@@ -10,7 +10,7 @@ scratch=$root/.build-coverage
 cd "$root"
 
 python3 Scripts/run_swift.py --limit 2400 -- \
-    swift test "$@" --scratch-path "$scratch" --enable-code-coverage
+    swift test "$@" --disable-xctest --no-parallel --scratch-path "$scratch" --enable-code-coverage
 
 # The llvm-cov in PATH may be older than the format that this compiler writes.
 swift_path=$(command -v swift)

@@ -1,3 +1,5 @@
+import HazelKernel
+
 /// How the names of properties stand in JSON.
 ///
 /// Keys of dictionaries are data, not names: they stay as they are.
@@ -14,7 +16,8 @@ public struct JSONKeyStrategy: Hashable, Sendable {
   public static var snakeCase: JSONKeyStrategy { JSONKeyStrategy(isSnakeCase: true) }
 }
 
-/// A dictionary whose keys are strings, so that they are data and not names.
+/// A type whose keys are data, and not names of properties.
 protocol JSONStringKeyed {}
 
 extension Dictionary: JSONStringKeyed where Key == String {}
+extension JSONValue: JSONStringKeyed {}

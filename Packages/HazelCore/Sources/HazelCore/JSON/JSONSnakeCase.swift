@@ -3,34 +3,29 @@
 /// The results are those of Foundation's key strategies, so that a service can change over.
 enum JSONSnakeCase {
   /// `publishedOn` to `published_on`, `myURLIsHere` to `my_url_is_here`.
+  ///
+  /// A word begins at the first of several capitals, and again at the last of them if a small
+  /// letter follows.
   static func snake(_ name: String) -> String {
-    let scalars = Array(name.unicodeScalars)
-    var result = String.UnicodeScalarView()
-    for position in scalars.indices {
-      let scalar = scalars[position]
-      guard position > 0, scalar.properties.isUppercase else {
-        append(lowercased: scalar, to: &result)
-        continue
-      }
-      // A word begins at a capital after a small letter, and at the last of several capitals.
-      let previous = scalars[position - 1]
-      let next = position + 1 < scalars.count ? scalars[position + 1] : nil
-      let isAfterCapital = previous.properties.isUppercase
-      let isBeforeSmall = next.map { $0.properties.isLowercase } ?? false
-      if !isAfterCapital || isBeforeSmall { result.append("_") }
-      append(lowercased: scalar, to: &result)
+    let characters = Array(name)
+    var result = ""
+    var wordStart = 0
+    func endWord(_ end: Int) {
+      for character in characters[wordStart..<end] { result += character.lowercased() }
+      if end < characters.count { result += "_" }
+      wordStart = end
     }
-    return String(result)
-  }
-
-  private static func append(
-    lowercased scalar: UnicodeScalar, to result: inout String.UnicodeScalarView
-  ) {
-    if scalar.properties.isUppercase {
-      result.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
-    } else {
-      result.append(scalar)
+    var position = 1
+    while position < characters.count,
+      let capital = characters[position...].firstIndex(where: \.isUppercase)
+    {
+      endWord(capital)
+      guard let small = characters[capital...].firstIndex(where: \.isLowercase) else { break }
+      if small > capital + 1 { endWord(small - 1) }
+      position = small + 1
     }
+    endWord(characters.count)
+    return result
   }
 
   /// `published_on` to `publishedOn`; underscores at either end stay.

@@ -21,7 +21,8 @@ enum HeadFailure: Error {
   var error: HTTPError {
     switch self {
     case .malformedRequestLine:
-      HTTPError(.badRequest, code: "malformed_request_line", detail: "the request line is malformed")
+      HTTPError(
+        .badRequest, code: "malformed_request_line", detail: "the request line is malformed")
     case .malformedField:
       HTTPError(.badRequest, code: "malformed_header", detail: "a header field is malformed")
     case .malformedTarget:
@@ -44,7 +45,8 @@ enum HeadFailure: Error {
         .notImplemented, code: "unsupported_transfer_encoding",
         detail: "the only transfer coding that is supported is chunked")
     case .unsupportedVersion:
-      HTTPError(.httpVersionNotSupported, detail: "the versions that are spoken here are 1.1 and 1.0")
+      HTTPError(
+        .httpVersionNotSupported, detail: "the versions that are spoken here are 1.1 and 1.0")
     case .unsupportedExpectation:
       HTTPError(
         .expectationFailed, detail: "the only expectation that is supported is 100-continue")

@@ -50,7 +50,8 @@ struct ResponsePreamble: ~Copyable {
   private mutating func append(_ text: String) {
     var text = text
     text.withUTF8 { bytes in
-      (memory + count).copyMemory(from: UnsafeRawPointer(bytes.baseAddress!), byteCount: bytes.count)
+      (memory + count).copyMemory(
+        from: UnsafeRawPointer(bytes.baseAddress!), byteCount: bytes.count)
       count += bytes.count
     }
   }

@@ -85,7 +85,8 @@ struct ListenerOpener {
     if listener.isTCP {
       bootstrap = bootstrap.childChannelOption(.tcpOption(.tcp_nodelay), value: 1)
       if configuration.reusesPort {
-        bootstrap = bootstrap.serverChannelOption(.socketOption(.init(rawValue: SO_REUSEPORT)), value: 1)
+        bootstrap = bootstrap.serverChannelOption(
+          .socketOption(.init(rawValue: SO_REUSEPORT)), value: 1)
       }
     }
     do {

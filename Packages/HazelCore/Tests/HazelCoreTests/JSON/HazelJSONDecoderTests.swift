@@ -126,8 +126,8 @@ private struct Order: Codable, Equatable {
       """
     let error = try problem(Order.self, text)
     #expect(error.line == 4)
-    #expect(error.column == 33)
-    #expect(error.description.hasPrefix("line 4, column 33 (/lines/0/quantity): "))
+    #expect(error.column == 32)
+    #expect(error.description.hasPrefix("line 4, column 32 (/lines/0/quantity): "))
     // The object in which a member is missing is where it should be.
     let missing = try problem(Order.self, "[\n {}]".replacing("[", with: "").replacing("]", with: ""))
     #expect(missing.line == 2)

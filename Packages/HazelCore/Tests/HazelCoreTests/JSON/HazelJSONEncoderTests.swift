@@ -109,6 +109,18 @@ private func encoded(
     #expect(pretty == "{\n  \"a\": [],\n  \"b\": [\n    1\n  ]\n}")
   }
 
+  @Test func treesAreSortedAndKeepTheirNames() throws {
+    let value: [String: JSONValue] = ["tree": ["leaveMe": [["bTwo": 1.50, "aOne": 1]], "a": 2]]
+    #expect(
+      try encoded(value) { $0.keyStrategy = .snakeCase }
+        == "{\"tree\":{\"leaveMe\":[{\"bTwo\":1.5,\"aOne\":1}],\"a\":2}}")
+    let sorted = try encoded(value) {
+      $0.keyStrategy = .snakeCase
+      $0.sortsKeys = true
+    }
+    #expect(sorted == "{\"tree\":{\"a\":2,\"leaveMe\":[{\"aOne\":1,\"bTwo\":1.5}]}}")
+  }
+
   @Test func passesOptionsOfTheWriterOn() throws {
     #expect(try encoded(["\u{2028}"]) { $0.writing.escapesLineSeparators = true } == "[\"\\u2028\"]")
     for sorts in [false, true] {

@@ -50,18 +50,37 @@ final class JSONEncodingNode {
     return members.last { $0.name == name && !$0.node.isAbandoned }?.node
   }
 
-  func add(_ node: JSONEncodingNode, named name: String) {
-    guard case .object(var members) = content else { return }
+  /// Makes this an object or array, if it is not yet.
+  func open(isObject: Bool) throws {
+    switch content {
+    case .nothing: content = isObject ? .object([]) : .array([])
+    case .object where isObject: break
+    case .array where !isObject: break
+    default: throw twoForms()
+    }
+  }
+
+  func add(_ node: JSONEncodingNode, named name: String) throws {
+    guard case .object(var members) = content else { throw twoForms() }
+    // Without this the array would have two owners, and be copied.
     content = .nothing
     members.append((name, node))
     content = .object(members)
   }
 
-  func add(_ node: JSONEncodingNode) {
-    guard case .array(var elements) = content else { return }
+  func add(_ node: JSONEncodingNode) throws {
+    guard case .array(var elements) = content else { throw twoForms() }
     content = .nothing
     elements.append(node)
     content = .array(elements)
+  }
+
+  private func twoForms() -> EncodingError {
+    EncodingError.invalidValue(
+      self,
+      EncodingError.Context(
+        codingPath: codingPath,
+        debugDescription: "a value was encoded in two forms that do not go together"))
   }
 }
 

@@ -264,7 +264,7 @@ extension JSONEncodingState {
   /// Begins an object or array at a place, or comes back to it.
   func open(_ place: JSONEncodingPlace, isObject: Bool) throws {
     if let node = place.node {
-      try open(node, isObject: isObject)
+      try node.open(isObject: isObject)
       return
     }
     let level = Int(place.level)
@@ -290,20 +290,6 @@ extension JSONEncodingState {
     try close(to: level + 1)
   }
 
-  private func open(_ node: JSONEncodingNode, isObject: Bool) throws {
-    switch node.content {
-    case .nothing: node.content = isObject ? .object([]) : .array([])
-    case .object where isObject: break
-    case .array where !isObject: break
-    default:
-      throw EncodingError.invalidValue(
-        node,
-        EncodingError.Context(
-          codingPath: node.codingPath,
-          debugDescription: "a value was encoded in two forms that do not go together"))
-    }
-  }
-
   /// Makes a place for the value of a member.
   ///
   /// - Parameter mayExist: whether a value with this name is gone on with, in a tree.
@@ -321,7 +307,7 @@ extension JSONEncodingState {
       return JSONEncodingPlace(state: self, level: 0, serial: 0, node: node)
     }
     let node = JSONEncodingNode(parent: parent, step: JSONCodingKey(stringValue: name))
-    parent.add(node, named: name)
+    try parent.add(node, named: name)
     return JSONEncodingPlace(state: self, level: 0, serial: 0, node: node)
   }
 
@@ -332,7 +318,7 @@ extension JSONEncodingState {
       return newPlace(level: container.level + 1)
     }
     let node = JSONEncodingNode(parent: parent, step: JSONCodingKey(intValue: parent.count))
-    parent.add(node)
+    try parent.add(node)
     return JSONEncodingPlace(state: self, level: 0, serial: 0, node: node)
   }
 

@@ -14,7 +14,6 @@ enum JSONEncodingToken {
   case bool(Bool)
   case integer(Int64)
   case unsigned(UInt64)
-  case wide(String)
   case double(Double)
   case float(Float)
   case tree(JSONValue)
@@ -26,9 +25,6 @@ enum JSONEncodingToken {
     case .bool(let value): writer.bool(value)
     case .integer(let value): writer.int(value)
     case .unsigned(let value): writer.int(value)
-    case .wide(let digits):
-      var digits = digits
-      digits.withUTF8 { writer.raw($0) }
     case .double(let value): writer.double(value)
     case .float(let value): writer.float(value)
     case .tree(let value): writer.value(value)
@@ -69,8 +65,16 @@ extension JSONEncodingState {
       }
       return .tree(.number(number))
     }
-    if Value.self == JSONValue.self { return .tree(same(JSONValue.self)) }
+    if Value.self == JSONValue.self { return token(of: same(JSONValue.self)) }
     return nil
+  }
+
+  /// A tree is written as it is, unless its members must be sorted.
+  private func token(of tree: JSONValue) -> JSONEncodingToken? {
+    switch tree {
+    case .object, .array: options.sortsKeys ? nil : .tree(tree)
+    default: .tree(tree)
+    }
   }
 
   /// Makes sure that JSON can express a number.
