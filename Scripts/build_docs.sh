@@ -24,8 +24,7 @@ targets=$(python3 -c '
 import sys
 sys.path.insert(0, "Scripts")
 from support import manifest, workspace
-found = manifest.library_products(manifest.dump(workspace.ROOT))
-print("\n".join(sorted({target for targets in found.values() for target in targets})))')
+print("\n".join(manifest.library_targets(manifest.dump(workspace.ROOT))))')
 
 archives=()
 while IFS= read -r target; do
@@ -37,7 +36,11 @@ while IFS= read -r target; do
     catalog=()
     pages=$(find Packages -type d -path "*/Sources/$target/*.docc" | head -n 1)
     if [ -n "$pages" ]; then catalog=("$pages"); fi
-    "$docc" convert ${catalog[@]+"${catalog[@]}"} \
+    # A link into another module is resolved in the documentation of that module.
+    dependencies=()
+    for archive in ${archives[@]+"${archives[@]}"}; do dependencies+=(--dependency "$archive"); done
+    "$docc" convert ${catalog[@]+"${catalog[@]}"} ${dependencies[@]+"${dependencies[@]}"} \
+        --enable-experimental-external-link-support \
         --additional-symbol-graph-dir "$out/graphs/$target" \
         --fallback-display-name "$target" \
         --fallback-bundle-identifier "hazel.$target" \

@@ -31,7 +31,7 @@ mkdir -p "$out/findings"
 newest=$(find "${sources[@]}" "$0" -newer "$out/fuzz" 2>/dev/null | head -n 1 || true)
 if [ ! -x "$out/fuzz" ] || [ -n "$newest" ]; then
     echo "compiling the fuzz targets"
-    swiftc -O -wmo -num-threads 2 -g -parse-as-library -sanitize=fuzzer,address -swift-version 6 \
+    swiftc -O -wmo -num-threads 2 -g -parse-as-library -sanitize=fuzzer,address -use-ld=lld -swift-version 6 \
         -suppress-warnings \
         -enable-upcoming-feature ExistentialAny \
         -enable-upcoming-feature MemberImportVisibility \

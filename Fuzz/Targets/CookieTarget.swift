@@ -13,7 +13,9 @@ enum CookieTarget {
       check(again.text == cookie.text, "\(cookie.text) became \(again.text)")
     }
     if let date = try? HTTPDate(parsing: bytes) {
-      guard let again = try? HTTPDate(date.text) else { fatalError("\(date) can not be read again") }
+      guard let again = try? HTTPDate(date.text) else {
+        fatalError("\(date) can not be read again")
+      }
       check(again == date, "\(date) became \(again)")
     }
     if let type = try? MediaType(parsing: raw) {

@@ -48,7 +48,9 @@ enum HeadTarget {
     let step = max(1, end / 64)
     for count in stride(from: 0, to: end, by: step) {
       let result = parser.parse(UnsafeRawBufferPointer(rebasing: bytes[..<count]), fields: &fields)
-      guard case .incomplete = result else { fatalError("\(result) after \(count) of \(end) bytes") }
+      guard case .incomplete = result else {
+        fatalError("\(result) after \(count) of \(end) bytes")
+      }
     }
     let result = parser.parse(UnsafeRawBufferPointer(rebasing: bytes[..<end]), fields: &fields)
     guard case .complete(end) = result else { fatalError("\(result) after all \(end) bytes") }

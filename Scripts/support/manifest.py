@@ -59,3 +59,23 @@ def library_products(manifest: dict[str, Any]) -> dict[str, list[str]]:
         for product in manifest["products"]
         if "library" in product["type"]
     }
+
+
+def library_targets(manifest: dict[str, Any]) -> list[str]:
+    """The targets of all library products, each after those that it depends on."""
+    wanted = {name for names in library_products(manifest).values() for name in names}
+    uses = {
+        target["name"]: [entry["byName"][0] for entry in target["dependencies"] if "byName" in entry]
+        for target in manifest["targets"]
+    }
+    ordered: list[str] = []
+
+    def visit(name: str) -> None:
+        for used in uses.get(name, []):
+            visit(used)
+        if name in wanted and name not in ordered:
+            ordered.append(name)
+
+    for name in sorted(wanted):
+        visit(name)
+    return ordered

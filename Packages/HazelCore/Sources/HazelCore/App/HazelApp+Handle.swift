@@ -62,7 +62,6 @@ extension RequestStorage {
     target = other.target
     pathEnd = other.pathEnd
     minorVersion = other.minorVersion
-    path = head[target.lowerBound..<pathEnd]
     body = other.body
     sequence = other.sequence
     for index in 0..<other.fields.count {

@@ -11,7 +11,7 @@ extension JSONReader {
     public let hasEscapes: Bool
 
     @inlinable
-    init(start: UnsafePointer<UInt8>, count: Int, hasEscapes: Bool) {
+    package init(start: UnsafePointer<UInt8>, count: Int, hasEscapes: Bool) {
       self.start = start
       self.count = count
       self.hasEscapes = hasEscapes

@@ -33,7 +33,7 @@
 /// A reader is a value: a copy is a mark to come back to.
 public struct JSONReader {
   /// The first byte. Valid even if there are none.
-  let base: UnsafePointer<UInt8>
+  package let base: UnsafePointer<UInt8>
   /// The number of bytes.
   let end: Int
   /// The position of the next byte to read.

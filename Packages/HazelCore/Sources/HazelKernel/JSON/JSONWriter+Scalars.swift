@@ -40,7 +40,7 @@ extension JSONWriter {
   ///
   /// - Parameter value: the number.
   public mutating func number(_ value: JSONNumber) {
-    append(ascii: value.text, count: value.text.utf8.count)
+    append(ascii: value.text)
   }
 
   /// Writes an integer of any width.
@@ -63,7 +63,7 @@ extension JSONWriter {
 
   @usableFromInline
   mutating func longInteger(_ digits: String) {
-    append(ascii: digits, count: digits.utf8.count)
+    append(ascii: digits)
   }
 
   @usableFromInline
@@ -120,21 +120,18 @@ extension JSONWriter {
 
   /// Swift's own shortest form is JSON, but for `-0.0` and other whole numbers written with `.0`.
   private mutating func append(floating text: String) {
-    let bytes = text.utf8
-    let count = bytes.count
-    let isWhole = count > 2 && bytes.suffix(2).elementsEqual(".0".utf8)
-    append(ascii: text, count: isWhole ? count - 2 : count)
+    var text = text
+    text.withUTF8 { digits in
+      var count = digits.count
+      if count > 2, digits[count - 1] == 0x30, digits[count - 2] == 0x2e { count -= 2 }
+      raw(UnsafeBufferPointer(rebasing: digits[..<count]))
+    }
   }
 
-  /// Writes the first bytes of a string, which need no escapes.
-  private mutating func append(ascii text: String, count: Int) {
+  /// Writes text that needs no escapes.
+  private mutating func append(ascii text: String) {
     var text = text
-    text.withUTF8 { source in
-      append(count) { target in
-        if let start = source.baseAddress { target.update(from: start, count: count) }
-        return count
-      }
-    }
+    text.withUTF8 { raw($0) }
   }
 }
 

@@ -39,7 +39,6 @@ extension Request {
     storage.head = Bytes(head)
     storage.target = 0..<target.utf8.count
     storage.pathEnd = head[..<target.utf8.count].firstIndex(of: 0x3f) ?? target.utf8.count
-    storage.path = storage.head[0..<storage.pathEnd]
     for (name, value) in positions {
       storage.fields.append(
         name: name.lowerBound, nameCount: name.count, value: value.lowerBound,

@@ -5,34 +5,145 @@
 /// the router before the handler is called: a connection uses its storage again only after it saw
 /// that it holds the only reference (`isKnownUniquelyReferenced`). That is what makes the class
 /// `@unchecked Sendable`.
+///
+/// The state lies behind a pointer because every access to a stored property of a class that other
+/// modules can see is checked for exclusivity at run time, which costs more than the access.
 package final class RequestStorage: @unchecked Sendable {
-  package var method: HTTPMethod = .get
-  /// The bytes of the head; all ranges are positions in it.
-  package var head: Bytes = Bytes()
-  package var target: Range<Int> = 0..<0
-  /// Where the path ends within the head: at the "?" or at the end of the target.
-  package var pathEnd: Int = 0
-  package var minorVersion: Int = 1
-  package var fields: HeaderTable = HeaderTable()
-  /// The path that was matched: a part of the head, or a normalised copy when it held escapes.
-  package var path: Bytes = Bytes()
-  package var pathParameters: PathParameters = PathParameters()
-  package var plan: RoutePlan?
-  package var body: RequestBody = RequestBody()
-  package var connection: ConnectionInfo
-  package var sequence: UInt64 = 0
+  @usableFromInline
+  struct State: ~Copyable {
+    @usableFromInline var method: HTTPMethod = .get
+    @usableFromInline var head: Bytes = Bytes()
+    @usableFromInline var target: Range<Int> = 0..<0
+    @usableFromInline var pathEnd: Int = 0
+    @usableFromInline var minorVersion: Int = 1
+    @usableFromInline var fields: HeaderTable = HeaderTable()
+    @usableFromInline var normalizedPath: Bytes?
+    @usableFromInline var pathParameters: PathParameters = PathParameters()
+    @usableFromInline var plan: RoutePlan?
+    @usableFromInline var body: RequestBody = RequestBody()
+    @usableFromInline var connection: ConnectionInfo
+    @usableFromInline var sequence: UInt64 = 0
+
+    init(connection: ConnectionInfo) {
+      self.connection = connection
+    }
+  }
+
+  @usableFromInline let state: UnsafeMutablePointer<State>
 
   package init(connection: ConnectionInfo) {
-    self.connection = connection
+    state = .allocate(capacity: 1)
+    state.initialize(to: State(connection: connection))
+  }
+
+  deinit {
+    state.deinitialize(count: 1)
+    state.deallocate()
   }
 
   /// Lets go of everything that belongs to one request and keeps the memory of the tables.
   package func reset() {
-    head = Bytes()
-    path = Bytes()
-    fields.removeAll()
-    pathParameters.removeAll()
-    plan = nil
-    body = RequestBody()
+    state.pointee.head = Bytes()
+    state.pointee.normalizedPath = nil
+    state.pointee.fields.removeAll()
+    state.pointee.pathParameters.removeAll()
+    state.pointee.plan = nil
+    state.pointee.body = RequestBody()
+  }
+}
+
+extension RequestStorage {
+  @inlinable
+  package var method: HTTPMethod {
+    get { state.pointee.method }
+    set { state.pointee.method = newValue }
+  }
+
+  /// The bytes of the head; all ranges are positions in it.
+  @inlinable
+  package var head: Bytes {
+    get { state.pointee.head }
+    set { state.pointee.head = newValue }
+  }
+
+  @inlinable
+  package var target: Range<Int> {
+    get { state.pointee.target }
+    set { state.pointee.target = newValue }
+  }
+
+  /// Where the path ends within the head: at the "?" or at the end of the target.
+  @inlinable
+  package var pathEnd: Int {
+    get { state.pointee.pathEnd }
+    set { state.pointee.pathEnd = newValue }
+  }
+
+  @inlinable
+  package var minorVersion: Int {
+    get { state.pointee.minorVersion }
+    set { state.pointee.minorVersion = newValue }
+  }
+
+  @inlinable
+  package var fields: HeaderTable {
+    @inline(__always) _read { yield state.pointee.fields }
+    @inline(__always) _modify { yield &state.pointee.fields }
+  }
+
+  /// The path with its escapes in normal form, where it has any: what parameters are positions in.
+  @inlinable
+  package var normalizedPath: Bytes? {
+    get { state.pointee.normalizedPath }
+    set { state.pointee.normalizedPath = newValue }
+  }
+
+  @inlinable
+  package var pathParameters: PathParameters {
+    @inline(__always) _read { yield state.pointee.pathParameters }
+    @inline(__always) _modify { yield &state.pointee.pathParameters }
+  }
+
+  @inlinable
+  package var plan: RoutePlan? {
+    get { state.pointee.plan }
+    set { state.pointee.plan = newValue }
+  }
+
+  @inlinable
+  package var body: RequestBody {
+    get { state.pointee.body }
+    set { state.pointee.body = newValue }
+  }
+
+  @inlinable
+  package var connection: ConnectionInfo { state.pointee.connection }
+
+  @inlinable
+  package var sequence: UInt64 {
+    get { state.pointee.sequence }
+    set { state.pointee.sequence = newValue }
+  }
+
+  /// The path that is matched: a part of the head, or a normalised copy when it held escapes.
+  package var path: Bytes {
+    normalizedPath ?? head[target.lowerBound..<pathEnd]
+  }
+
+  /// Calls `body` with the path that is matched, without taking a reference to its owner.
+  package func withPath<Result, Failure: Error>(
+    _ body: (UnsafeBufferPointer<UInt8>) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    defer { _fixLifetime(self) }
+    let bytes: UnsafeBufferPointer<UInt8>
+    if state.pointee.normalizedPath != nil {
+      bytes = UnsafeBufferPointer(
+        start: state.pointee.normalizedPath?.start, count: state.pointee.normalizedPath?.count ?? 0)
+    } else {
+      let start = state.pointee.target.lowerBound
+      bytes = UnsafeBufferPointer(
+        start: state.pointee.head.start.map { $0 + start }, count: state.pointee.pathEnd - start)
+    }
+    return try body(bytes)
   }
 }

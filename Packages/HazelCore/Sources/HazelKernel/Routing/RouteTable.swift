@@ -58,17 +58,16 @@ public final class RouteTable: Sendable {
   public func plan(for request: Request) -> RoutePlan {
     let storage = request.storage
     do throws(MalformedEscapeError) {
-      let normalized = try storage.path.withUnsafeBytes { bytes throws(MalformedEscapeError) in
-        try PathNormalization.normalize(bytes.assumingMemoryBound(to: UInt8.self))
+      let normalized = try storage.withPath { path throws(MalformedEscapeError) in
+        try PathNormalization.normalize(path)
       }
-      if let normalized { storage.path = Bytes(normalized) }
+      if let normalized { storage.normalizedPath = Bytes(normalized) }
     } catch {
       return Self.failing(
         HTTPError(.badRequest, code: error.code, detail: error.description))
     }
-    let match = storage.path.withUnsafeBytes { bytes in
-      router.match(
-        storage.method, bytes.assumingMemoryBound(to: UInt8.self), &storage.pathParameters)
+    let match = storage.withPath { path in
+      router.match(storage.method, path, &storage.pathParameters)
     }
     switch match {
     case .found(let index), .foundForHead(let index): return plans[index]

@@ -111,7 +111,6 @@ extension Connection {
     storage.target = parser.target
     storage.pathEnd = parser.pathEnd
     storage.minorVersion = parser.minorVersion
-    storage.path = storage.head[parser.target.lowerBound..<parser.pathEnd]
     storage.sequence = loop.makeSequence()
     keepsAlive = parser.framing.keepsAlive
     if server.dispatcher.completed != nil { answerStart = .now() }

@@ -55,9 +55,8 @@ extension Connection {
   /// Gives access to the bytes that go out with the next flush.
   @inline(__always)
   func withOutput(_ body: (inout ByteBuffer) -> Void) {
-    var buffer = output.take() ?? loop.takeBuffer()
-    body(&buffer)
-    output = buffer
+    if output == nil { output = loop.takeBuffer() }
+    body(&output!)
   }
 
   /// Hands all answers that were gathered to the socket.

@@ -47,9 +47,9 @@ final class Connection: ChannelDuplexHandler {
   var input: ByteBuffer?
   /// How many bytes of `input` are known to hold no complete head.
   var scannedCount = 0
-  var parser: RequestHeadParser
+  private let parserCell: Cell<RequestHeadParser>
   var storage: RequestStorage
-  var content = IncomingContent()
+  private let contentCell = Cell(IncomingContent())
   var isProcessing = false
   /// Between a read and its end: answers are gathered and flushed once.
   var isReading = false
@@ -67,7 +67,7 @@ final class Connection: ChannelDuplexHandler {
   var answerLength: Int?
 
   // Output
-  var output: ByteBuffer?
+  private let outputCell = Cell<ByteBuffer?>(nil)
   var isWritable = true
   /// How many bytes were handed to the socket in all.
   var handedCount = 0
@@ -91,9 +91,28 @@ final class Connection: ChannelDuplexHandler {
     self.loop = loop
     self.server = loop.server
     self.info = info
-    self.parser = RequestHeadParser(limits: loop.server.parserLimits)
+    self.parserCell = Cell(RequestHeadParser(limits: loop.server.parserLimits))
     self.storage = RequestStorage(connection: info)
     self.idleSince = loop.ticks
+  }
+
+  // MARK: State that changes in place
+
+  var parser: RequestHeadParser {
+    @inline(__always) unsafeAddress { UnsafePointer(parserCell.address) }
+    @inline(__always) unsafeMutableAddress { parserCell.address }
+  }
+
+  /// The content of the request that is being read.
+  var content: IncomingContent {
+    @inline(__always) unsafeAddress { UnsafePointer(contentCell.address) }
+    @inline(__always) unsafeMutableAddress { contentCell.address }
+  }
+
+  /// The answers that were gathered since the last flush.
+  var output: ByteBuffer? {
+    @inline(__always) unsafeAddress { UnsafePointer(outputCell.address) }
+    @inline(__always) unsafeMutableAddress { outputCell.address }
   }
 
   // MARK: Channel

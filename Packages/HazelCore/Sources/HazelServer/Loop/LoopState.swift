@@ -16,7 +16,7 @@ final class LoopState: @unchecked Sendable {
   private(set) var connections: [Connection] = []
   /// Buffers that are written into between a read and its end, then used again.
   private var spareBuffer: ByteBuffer
-  private var preamble = ResponsePreamble()
+  private let preamble = Cell(ResponsePreamble())
   private var isPreambleFresh = false
   private var isTicking = false
   private var nextSequence: UInt64
@@ -60,11 +60,11 @@ final class LoopState: @unchecked Sendable {
   @inline(__always)
   func withPreamble<Result>(_ body: (borrowing ResponsePreamble) -> Result) -> Result {
     if !isPreambleFresh { refreshPreamble() }
-    return body(preamble)
+    return body(preamble.value)
   }
 
   private func refreshPreamble() {
-    preamble.render(serverName: server.configuration.serverName, unixSeconds: Clock.unixSeconds())
+    preamble.value.render(serverName: server.configuration.serverName, unixSeconds: Clock.unixSeconds())
     isPreambleFresh = true
   }
 

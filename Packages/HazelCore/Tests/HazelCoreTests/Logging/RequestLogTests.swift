@@ -4,6 +4,7 @@ import Logging
 import Testing
 
 @testable import HazelCore
+@testable import HazelServer
 
 @Suite("Request log")
 struct RequestLogTests {
@@ -50,6 +51,15 @@ struct RequestLogTests {
     let recorder = LogRecorder()
     try await visit(makeShop(recorder, requestLog: false), "/books")
     #expect(!recorder.entries.contains { $0.message.hasPrefix("GET ") })
+  }
+
+  @Test("An answer that was not sent to its end says so, and what is not known is a dash")
+  func cutOff() throws {
+    let request = try Request(target: "/books")
+    let outcome = RequestOutcome(
+      status: .ok, duration: .milliseconds(1), contentLength: nil, isComplete: false)
+    let line = RequestLog.line(request, outcome)
+    #expect(line == "GET /books 200 1.000ms - - \(request.id) (cut off)")
   }
 
   @Test("Times have three digits behind the point")

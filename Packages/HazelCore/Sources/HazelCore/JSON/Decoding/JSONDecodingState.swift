@@ -6,7 +6,9 @@ final class JSONDecodingState {
   /// time. Only this class uses it, and never hands it to a closure that could come back here.
   private struct Core {
     var reader: JSONReader
-    var entries: [JSONTape.Entry] = []
+    /// The first byte of the text.
+    var base: UnsafePointer<UInt8>
+    var entries: JSONStack<JSONTape.Entry>
     /// For objects with many members, and where names are converted: where each name stands.
     var names: [Int: [String: Int]] = [:]
   }
@@ -21,23 +23,28 @@ final class JSONDecodingState {
     self.options = options
     convertsKeys = options.keyStrategy.isSnakeCase
     core = .allocate(capacity: 1)
-    core.initialize(to: Core(reader: reader))
+    // Most tokens have more than eight bytes together with what stands between them.
+    let entries = JSONStack<JSONTape.Entry>(capacity: reader.buffer.count / 8)
+    core.initialize(to: Core(reader: reader, base: reader.base, entries: entries))
   }
 
   deinit {
+    core.pointee.entries.free()
     core.deinitialize(count: 1)
     core.deallocate()
   }
 
   /// Goes through the document once.
   func index() throws(JSONError) {
-    core.pointee.entries = try JSONTape(&core.pointee.reader).entries
+    try JSONTape.write(&core.pointee.reader, to: &core.pointee.entries)
   }
 
   /// Forgets the document. Whoever asks afterwards finds null, and nothing else.
   func end() {
     core.pointee.reader = JSONReader(UnsafeBufferPointer(start: nil, count: 0))
-    core.pointee.entries = [JSONTape.Entry(kind: .null, offset: 0, extent: 0)]
+    core.pointee.base = core.pointee.reader.base
+    core.pointee.entries.removeLast(core.pointee.entries.count)
+    core.pointee.entries.append(JSONTape.Entry(kind: .null, offset: 0, extent: 0))
     core.pointee.names = [:]
   }
 }
@@ -58,9 +65,17 @@ extension JSONDecodingState {
     entry(index).following(index)
   }
 
+  /// The name or string at an entry.
+  @inline(__always)
+  private func text(_ entry: JSONTape.Entry) -> JSONReader.Text {
+    JSONReader.Text(
+      start: core.pointee.base + entry.offset, count: entry.extent,
+      hasEscapes: entry.kind == .escapedString)
+  }
+
   /// The string at an entry.
   func string(_ entry: JSONTape.Entry) -> String {
-    core.pointee.reader.string(of: entry.span)
+    text(entry).string
   }
 
   /// Reads from the beginning of an entry.
@@ -101,7 +116,7 @@ extension JSONDecodingState {
       let candidate = self.entry(current)
       let value = current &+ 1
       current = following(value)
-      if core.pointee.reader.text(of: candidate.span).matches(utf8: name) {
+      if text(candidate).matches(utf8: name) {
         core.pointee.entries[object].next = Int32(truncatingIfNeeded: current)
         return lastValue(value, entry)
       }
@@ -122,13 +137,12 @@ extension JSONDecodingState {
   }
 
   private func lastDuplicate(_ value: Int, _ object: JSONTape.Entry) -> Int {
-    let reader = core.pointee.reader
-    let name = reader.text(of: entry(value - 1).span).bytes
+    let name = text(entry(value - 1)).bytes
     var last = value
     var current = following(value)
     name.withUnsafeBufferPointer { buffer in
       while current < object.extent {
-        if reader.text(of: entry(current).span).matches(utf8: buffer) { last = current + 1 }
+        if text(entry(current)).matches(utf8: buffer) { last = current + 1 }
         current = following(current + 1)
       }
     }

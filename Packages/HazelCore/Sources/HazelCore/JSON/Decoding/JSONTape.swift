@@ -4,7 +4,7 @@ import HazelKernel
 ///
 /// After the entry of an object come those of its names and values in turn, after that of an array
 /// those of its elements.
-struct JSONTape {
+enum JSONTape {
   struct Entry {
     let kind: Kind
     /// Where the token begins; for strings, after the quote.
@@ -28,21 +28,24 @@ struct JSONTape {
     case null
   }
 
-  private(set) var entries: [Entry] = []
-
   /// Makes the index, and makes sure that the document is well-formed.
-  init(_ reader: inout JSONReader) throws(JSONError) {
-    // Most tokens have more than eight bytes together with what stands between them.
-    entries.reserveCapacity(reader.buffer.count / 8 + 4)
-    try add(&reader)
+  ///
+  /// - Parameters:
+  ///   - reader: a reader at the beginning; it limits the depth.
+  ///   - entries: where the entries go.
+  static func write(
+    _ reader: inout JSONReader, to entries: inout JSONStack<Entry>
+  ) throws(JSONError) {
+    try add(&reader, to: &entries)
     try reader.finish()
   }
 
-  /// Adds the next value. The reader limits the depth.
-  private mutating func add(_ reader: inout JSONReader) throws(JSONError) {
+  /// Adds the next value.
+  private static func add(
+    _ reader: inout JSONReader, to entries: inout JSONStack<Entry>
+  ) throws(JSONError) {
     switch try reader.peekKind() {
-    case .string:
-      if let text = try reader.text() { add(reader.span(of: text)) }
+    case .string: entries.append(Entry(try reader.scanString()))
     case .number:
       let number = try reader.scanNumber()
       entries.append(
@@ -62,27 +65,21 @@ struct JSONTape {
       var object = try reader.expectObject()
       var count: Int32 = 0
       while let name = try reader.nextKey(&object) {
-        add(reader.span(of: name))
-        try add(&reader)
+        entries.append(Entry(reader.span(of: name)))
+        try add(&reader, to: &entries)
         count &+= 1
       }
-      close(index, count)
+      close(index, count, in: &entries)
     case .array:
       let index = entries.count
       entries.append(Entry(kind: .array, offset: reader.offset, extent: 0))
       var array = try reader.expectArray()
-      while try reader.nextElement(&array) { try add(&reader) }
-      close(index, Int32(truncatingIfNeeded: array.index + 1))
+      while try reader.nextElement(&array) { try add(&reader, to: &entries) }
+      close(index, Int32(truncatingIfNeeded: array.index + 1), in: &entries)
     }
   }
 
-  private mutating func add(_ span: JSONReader.StringSpan) {
-    entries.append(
-      Entry(
-        kind: span.hasEscapes ? .escapedString : .string, offset: span.start, extent: span.count))
-  }
-
-  private mutating func close(_ index: Int, _ count: Int32) {
+  private static func close(_ index: Int, _ count: Int32, in entries: inout JSONStack<Entry>) {
     entries[index].extent = entries.count
     entries[index].count = count
     entries[index].next = Int32(truncatingIfNeeded: index + 1)
@@ -90,6 +87,12 @@ struct JSONTape {
 }
 
 extension JSONTape.Entry {
+  /// The entry of a string.
+  init(_ span: JSONReader.StringSpan) {
+    self.init(
+      kind: span.hasEscapes ? .escapedString : .string, offset: span.start, extent: span.count)
+  }
+
   /// The index of the entry that follows a value.
   @inline(__always)
   func following(_ index: Int) -> Int {
@@ -117,10 +120,5 @@ extension JSONTape.Entry {
     case .true, .false: "a boolean"
     case .null: "null"
     }
-  }
-
-  /// The string that stands here.
-  var span: JSONReader.StringSpan {
-    JSONReader.StringSpan(start: offset, count: extent, hasEscapes: kind == .escapedString)
   }
 }

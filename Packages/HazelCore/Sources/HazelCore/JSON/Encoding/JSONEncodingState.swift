@@ -4,8 +4,9 @@ import HazelKernel
 ///
 /// In most documents values are encoded in the order in which they are written, and each goes
 /// straight to the writer. Codable allows more: to write to an object again after another was begun
-/// inside it, to leave a place and fill it later, to write a name twice, to give up a value half way.
-/// When one of these happens, the text is thrown away and the value is encoded once more, to a tree.
+/// inside it, to leave a place and fill it later, to write a name twice, to give up a value half
+/// way. When one of these happens, the text is thrown away and the value is encoded once more, to a
+/// tree.
 final class JSONEncodingState {
   /// Thrown to leave the first attempt. That it was needed is remembered as well, since user code
   /// may catch it.
@@ -24,10 +25,9 @@ final class JSONEncodingState {
   /// The mutable part, behind a pointer so that access to it is not checked for exclusivity each
   /// time. Only this class uses it, and never hands it to a closure that could come back here.
   private struct Core {
-    var writer: JSONWriter
-    var levels: [Level] = []
-    /// Hashes of the names in all open objects; a stack.
-    var hashes: [UInt64] = []
+    var levels = JSONStack<Level>(capacity: 8)
+    /// Hashes of the names in all open objects.
+    var hashes = JSONStack<UInt64>(capacity: 32)
     var lastSerial: UInt32 = 0
     /// The place that is waiting for its value; 0 if there is none.
     var pending: UInt32 = 0
@@ -39,10 +39,14 @@ final class JSONEncodingState {
     /// How many calls of `encode(to:)` are going on.
     var depth = 0
     var snakeNames: [String: String] = [:]
+    /// In a tree, the node whose token is being written, and where it begins.
+    var openNode: JSONEncodingNode?
+    var openStart = 0
   }
 
   let options: HazelJSONEncoder
   private let core: UnsafeMutablePointer<Core>
+  private let writer: UnsafeMutablePointer<JSONWriter>
   private let usesTree: Bool
   private let convertsKeys: Bool
 
@@ -51,15 +55,21 @@ final class JSONEncodingState {
     self.usesTree = usesTree
     convertsKeys = options.keyStrategy.isSnakeCase
     core = .allocate(capacity: 1)
+    core.initialize(to: Core())
     // The text of a tree is put together in the end; pieces are written plainly.
     var writing = options.writing
     if usesTree { writing.isPretty = false }
-    core.initialize(to: Core(writer: JSONWriter(options: writing)))
+    writer = .allocate(capacity: 1)
+    writer.initialize(to: JSONWriter(options: writing))
   }
 
   deinit {
+    core.pointee.levels.free()
+    core.pointee.hashes.free()
     core.deinitialize(count: 1)
     core.deallocate()
+    writer.deinitialize(count: 1)
+    writer.deallocate()
   }
 
   /// Encodes a whole document.
@@ -75,26 +85,27 @@ final class JSONEncodingState {
       throw error
     }
     if core.pointee.needsTree || core.pointee.hasRemains { return nil }
-    return try core.pointee.writer.finish()
+    return try writer.pointee.finish()
   }
 
   private func encodeTree<Value: Encodable>(_ value: Value) throws -> [UInt8] {
     let root = JSONEncodingNode()
-    core.pointee.writer.beginArray()
+    writer.pointee.beginArray()
     try encode(value, at: JSONEncodingPlace(state: self, level: 0, serial: 0, node: root))
-    core.pointee.writer.endArray()
-    let text = try core.pointee.writer.finish()
-    var writer = JSONWriter(options: options.writing, capacity: text.count + text.count / 4)
+    settle()
+    writer.pointee.endArray()
+    let text = try writer.pointee.finish()
+    var result = JSONWriter(options: options.writing, capacity: text.count + text.count / 4)
     text.withUnsafeBufferPointer { buffer in
-      root.write(to: &writer, text: buffer, sorts: options.sortsKeys)
+      root.write(to: &result, text: buffer, sorts: options.sortsKeys)
     }
-    return try writer.finish()
+    return try result.finish()
   }
 
   /// The path to a place that is not in a tree, worked out from the text written so far.
   func codingPath(level: Int) -> [any CodingKey] {
-    let levels = core.pointee.levels
-    return core.pointee.writer.withUnsafeBytes { text in
+    let levels = core.pointee.levels.suffix(from: 0)
+    return writer.pointee.withUnsafeBytes { text in
       let steps = JSONLocation.steps(to: text.count, in: text).prefix(level)
       return steps.enumerated().map { depth, step in
         switch step {
@@ -143,12 +154,13 @@ extension JSONEncodingState {
   @inline(never)
   private func close(to count: Int) throws {
     while core.pointee.levels.count > count {
-      let level = core.pointee.levels.removeLast()
+      let level = core.pointee.levels[core.pointee.levels.count - 1]
+      core.pointee.levels.removeLast(1)
       if level.isObject {
-        core.pointee.writer.endObject()
+        writer.pointee.endObject()
         try forgetNames(from: Int(level.firstHash))
       } else {
-        core.pointee.writer.endArray()
+        writer.pointee.endArray()
       }
     }
   }
@@ -160,7 +172,7 @@ extension JSONEncodingState {
     if convertsKeys, !core.pointee.levels[level].hasLiteralKeys { name = converted(name) }
     let first = Int(core.pointee.levels[level].firstHash)
     let isNew = name.withUTF8 { buffer in
-      core.pointee.writer.key(utf8: buffer)
+      writer.pointee.key(utf8: buffer)
       return remember(buffer, from: first)
     }
     if !isNew { throw treeNeeded() }
@@ -174,12 +186,10 @@ extension JSONEncodingState {
     let count = core.pointee.hashes.count
     var isNew = true
     if count &- first <= Self.comparedNames {
-      core.pointee.hashes.withUnsafeBufferPointer { hashes in
-        var position = first
-        while position < count {
-          if hashes[position] == hash { isNew = false }
-          position &+= 1
-        }
+      var position = first
+      while position < count {
+        if core.pointee.hashes[position] == hash { isNew = false }
+        position &+= 1
       }
     }
     core.pointee.hashes.append(hash)
@@ -192,7 +202,7 @@ extension JSONEncodingState {
   private func forgetNames(from first: Int) throws {
     let count = core.pointee.hashes.count - first
     if count > Self.comparedNames {
-      let sorted = core.pointee.hashes[first...].sorted()
+      let sorted = core.pointee.hashes.suffix(from: first).sorted()
       for position in 1..<sorted.count where sorted[position] == sorted[position - 1] {
         throw treeNeeded()
       }
@@ -211,69 +221,71 @@ extension JSONEncodingState {
 // MARK: - What containers do
 
 extension JSONEncodingState {
-  /// Writes a value of one token at a place.
+  /// Makes ready to write a value of one token at a place.
+  ///
+  /// - Returns: where to write it, at once and completely.
   @inline(__always)
-  func write(
-    at place: JSONEncodingPlace, _ body: (inout JSONWriter) -> Void
-  ) throws {
-    if let node = place.node {
-      write(to: node, body)
-      return
-    }
+  func slot(at place: JSONEncodingPlace) throws -> UnsafeMutablePointer<JSONWriter> {
+    if usesTree { return slot(in: place.node) }
     guard core.pointee.pending == place.serial else { throw treeNeeded() }
     core.pointee.pending = 0
-    body(&core.pointee.writer)
+    return writer
   }
 
-  @inline(never)
-  private func write(to node: JSONEncodingNode, _ body: (inout JSONWriter) -> Void) {
-    let start = core.pointee.writer.count
-    body(&core.pointee.writer)
-    node.content = .text(start..<core.pointee.writer.count)
-  }
-
-  /// Writes a member of one token.
+  /// Makes ready to write a member of one token.
+  ///
+  /// - Returns: where to write it, at once and completely.
   @inline(__always)
-  func write(
-    _ key: some CodingKey, in container: JSONEncodingPlace, _ body: (inout JSONWriter) -> Void
-  ) throws {
-    if container.node != nil {
-      let place = try self.place(for: key, in: container)
-      if let node = place.node { write(to: node, body) }
-      return
-    }
+  func slot(
+    for key: some CodingKey, in container: JSONEncodingPlace
+  ) throws -> UnsafeMutablePointer<JSONWriter> {
+    if usesTree { return slot(in: try place(for: key, in: container).node) }
     try resume(container)
     try writeName(key, level: Int(container.level))
-    body(&core.pointee.writer)
+    return writer
   }
 
-  /// Writes an element of one token.
+  /// Makes ready to write an element of one token.
+  ///
+  /// - Returns: where to write it, at once and completely.
   @inline(__always)
-  func write(
-    elementOf container: JSONEncodingPlace, _ body: (inout JSONWriter) -> Void
-  ) throws {
-    if container.node != nil {
-      let place = try self.place(forElementOf: container)
-      if let node = place.node { write(to: node, body) }
-      return
-    }
+  func slot(
+    forElementOf container: JSONEncodingPlace
+  ) throws -> UnsafeMutablePointer<JSONWriter> {
+    if usesTree { return slot(in: try place(forElementOf: container).node) }
     try resume(container)
-    body(&core.pointee.writer)
+    return writer
+  }
+
+  /// In a tree, what is written next is the token of a node.
+  @inline(never)
+  private func slot(in node: JSONEncodingNode?) -> UnsafeMutablePointer<JSONWriter> {
+    settle()
+    core.pointee.openNode = node
+    core.pointee.openStart = writer.pointee.count
+    return writer
+  }
+
+  /// Gives the node that was written last its part of the text.
+  private func settle() {
+    guard let node = core.pointee.openNode else { return }
+    node.content = .text(core.pointee.openStart..<writer.pointee.count)
+    core.pointee.openNode = nil
   }
 
   /// Begins an object or array at a place, or comes back to it.
   func open(_ place: JSONEncodingPlace, isObject: Bool) throws {
-    if let node = place.node {
-      try node.open(isObject: isObject)
+    if usesTree {
+      try place.node?.open(isObject: isObject)
       return
     }
     let level = Int(place.level)
     if core.pointee.pending == place.serial {
       core.pointee.pending = 0
       if isObject {
-        core.pointee.writer.beginObject()
+        writer.pointee.beginObject()
       } else {
-        core.pointee.writer.beginArray()
+        writer.pointee.beginArray()
       }
       core.pointee.levels.append(
         Level(
@@ -296,7 +308,7 @@ extension JSONEncodingState {
   func place(
     for key: some CodingKey, in container: JSONEncodingPlace, mayExist: Bool = false
   ) throws -> JSONEncodingPlace {
-    guard let parent = container.node else {
+    guard usesTree, let parent = container.node else {
       try resume(container)
       try writeName(key, level: Int(container.level))
       return newPlace(level: container.level + 1)
@@ -313,7 +325,7 @@ extension JSONEncodingState {
 
   /// Makes a place for the next element.
   func place(forElementOf container: JSONEncodingPlace) throws -> JSONEncodingPlace {
-    guard let parent = container.node else {
+    guard usesTree, let parent = container.node else {
       try resume(container)
       return newPlace(level: container.level + 1)
     }
@@ -340,11 +352,12 @@ extension JSONEncodingState {
 
   /// The number of elements in an array.
   func count(of container: JSONEncodingPlace) -> Int {
-    if let node = container.node { return node.count }
+    if usesTree { return container.node?.count ?? 0 }
     let level = Int(container.level)
-    let levels = core.pointee.levels
-    guard levels.count > level, levels[level].serial == container.serial else { return 0 }
-    return Int(levels[level].count)
+    guard core.pointee.levels.count > level,
+      core.pointee.levels[level].serial == container.serial
+    else { return 0 }
+    return Int(core.pointee.levels[level].count)
   }
 }
 
@@ -374,7 +387,7 @@ extension JSONEncodingState {
       place.node?.isAbandoned = true
       throw error
     }
-    if place.node == nil { try finish(place) }
+    if !usesTree { try finish(place) }
   }
 
   /// Makes sure that something stands at a place, and that it is finished.
@@ -384,8 +397,8 @@ extension JSONEncodingState {
       guard core.pointee.pending == place.serial else { throw treeNeeded() }
       core.pointee.pending = 0
       core.pointee.pendingHasLiteralKeys = false
-      core.pointee.writer.beginObject()
-      core.pointee.writer.endObject()
+      writer.pointee.beginObject()
+      writer.pointee.endObject()
       return
     }
     if core.pointee.levels.count > Int(place.level) { try close(to: Int(place.level)) }

@@ -126,7 +126,8 @@ extension JSONEncodingState {
   /// Encodes any value at a place.
   func encode<Value: Encodable>(_ value: Value, at place: JSONEncodingPlace) throws {
     if let token = try token(of: value, path: place.codingPath) {
-      try write(at: place) { token.write(to: &$0) }
+      let writer = try slot(at: place)
+      token.write(to: &writer.pointee)
     } else {
       try encodeNested(value, at: place)
     }
@@ -137,7 +138,8 @@ extension JSONEncodingState {
     _ value: Value, _ key: some CodingKey, in container: JSONEncodingPlace
   ) throws {
     if let token = try token(of: value, path: container.codingPath + [key]) {
-      try write(key, in: container) { token.write(to: &$0) }
+      let writer = try slot(for: key, in: container)
+      token.write(to: &writer.pointee)
     } else {
       try encodeNested(value, at: try place(for: key, in: container))
     }
@@ -148,7 +150,8 @@ extension JSONEncodingState {
     _ value: Value, elementOf container: JSONEncodingPlace
   ) throws {
     if let token = try token(of: value, path: elementPath(container)) {
-      try write(elementOf: container) { token.write(to: &$0) }
+      let writer = try slot(forElementOf: container)
+      token.write(to: &writer.pointee)
     } else {
       try encodeNested(value, at: try place(forElementOf: container))
     }
