@@ -406,7 +406,9 @@ def main() -> int:
             found = difference(ours, theirs)
             if found is None:
                 continue
-            known = [reason for who, test, reason in DEVIATIONS if who == name and test(ours, theirs)]
+            known = [
+                reason for who, test, reason in DEVIATIONS if who == name and test(ours, theirs)
+            ]
             if known:
                 counts[f"known: {known[0]}"] += 1
             else:

@@ -41,10 +41,12 @@ def read_arguments() -> argparse.Namespace:
         + ", ".join(scenario.name for scenario in scenarios.ALL),
     )
     parser.add_argument("--servers", default="", help="servers to compare, by commas")
-    parser.add_argument("--rounds", type=int, default=5, help="rounds of a scenario (5)")
+    parser.add_argument("--rounds", type=int, default=7, help="rounds of a scenario (7)")
     parser.add_argument("--starts", type=int, default=15, help="starts of each server (15)")
     parser.add_argument(
-        "--quick", action="store_true", help="a tenth of the requests: to try the harness; writes nothing"
+        "--quick",
+        action="store_true",
+        help="a tenth of the requests, to try the harness; writes nothing",
     )
     parser.add_argument("--no-build", action="store_true", help="measure what is built already")
     parser.add_argument(

@@ -15,7 +15,13 @@
 /// Reads so many bytes; nil at the end of the input.
 func readBytes(_ count: Int) -> [UInt8]? {
   var bytes = [UInt8](repeating: 0, count: count)
-  return fread(&bytes, 1, count, stdin) == count ? bytes : nil
+  var filled = 0
+  while filled < count {
+    let got = bytes.withUnsafeMutableBytes { read(0, $0.baseAddress! + filled, count - filled) }
+    guard got > 0 else { return nil }
+    filled += got
+  }
+  return bytes
 }
 
 func hexadecimal<Bytes: Sequence>(_ bytes: Bytes) -> String where Bytes.Element == UInt8 {

@@ -65,7 +65,9 @@ def library_targets(manifest: dict[str, Any]) -> list[str]:
     """The targets of all library products, each after those that it depends on."""
     wanted = {name for names in library_products(manifest).values() for name in names}
     uses = {
-        target["name"]: [entry["byName"][0] for entry in target["dependencies"] if "byName" in entry]
+        target["name"]: [
+            entry["byName"][0] for entry in target["dependencies"] if "byName" in entry
+        ]
         for target in manifest["targets"]
     }
     ordered: list[str] = []

@@ -10,8 +10,8 @@ class Memory:
     """Memory of a process tree, in KiB."""
 
     resident: int
-    private: int
-    """What no other process shares: the part that a second instance would cost again."""
+    written: int
+    """What the processes wrote to, and no other one shares: what a second instance costs again."""
 
 
 def process_tree(process: int) -> list[int]:
@@ -39,15 +39,15 @@ def cpu_nanoseconds(process: int) -> int:
 def memory(process: int) -> Memory:
     """The memory of the process tree; resident memory that two of them share counts twice."""
     resident = 0
-    private = 0
+    written = 0
     for member in process_tree(process):
         for line in _read(f"/proc/{member}/smaps_rollup").splitlines():
             field, _, value = line.partition(":")
             if field == "Rss":
                 resident += int(value.split()[0])
-            elif field in ("Private_Clean", "Private_Dirty"):
-                private += int(value.split()[0])
-    return Memory(resident, private)
+            elif field == "Private_Dirty":
+                written += int(value.split()[0])
+    return Memory(resident, written)
 
 
 def machine_busy_nanoseconds() -> int:

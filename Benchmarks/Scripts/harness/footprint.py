@@ -15,7 +15,7 @@ SETTLE = 0.3
 def measure(servers: Sequence[Server], connections: int, repeats: int) -> dict:
     """Measures fresh processes in turn."""
     idle: dict[str, list[float]] = {server.name: [] for server in servers}
-    private: dict[str, list[float]] = {server.name: [] for server in servers}
+    written: dict[str, list[float]] = {server.name: [] for server in servers}
     held: dict[str, list[float]] = {server.name: [] for server in servers}
     for _ in range(repeats):
         for server in servers:
@@ -26,7 +26,7 @@ def measure(servers: Sequence[Server], connections: int, repeats: int) -> dict:
                 before = accounting.memory(running.process.pid)
                 after = _memory_with(running, connections)
             idle[server.name].append(before.resident)
-            private[server.name].append(before.private)
+            written[server.name].append(before.written)
             held[server.name].append(after.resident)
     return {
         "connections": connections,
@@ -34,7 +34,7 @@ def measure(servers: Sequence[Server], connections: int, repeats: int) -> dict:
         "servers": {
             name: {
                 "idle_kib": spread(idle[name]),
-                "idle_private_kib": spread(private[name]),
+                "idle_written_kib": spread(written[name]),
                 "held_kib": spread(held[name]),
                 "per_connection_kib": spread(
                     [

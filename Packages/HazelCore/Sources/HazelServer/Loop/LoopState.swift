@@ -64,7 +64,8 @@ final class LoopState: @unchecked Sendable {
   }
 
   private func refreshPreamble() {
-    preamble.value.render(serverName: server.configuration.serverName, unixSeconds: Clock.unixSeconds())
+    preamble.value.render(
+      serverName: server.configuration.serverName, unixSeconds: Clock.unixSeconds())
     isPreambleFresh = true
   }
 

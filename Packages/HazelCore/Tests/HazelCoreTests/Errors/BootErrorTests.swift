@@ -37,18 +37,20 @@ struct BootErrorTests {
 
   @Test("An address in use is a problem with a hint; afterwards the application can start")
   func addressInUse() async throws {
-    let first = makeApp()
-    let address = try #require(try await first.start().first)
+    let folder = TemporaryFolder()
+    defer { folder.remove() }
     var configuration = HazelApp.Configuration()
-    configuration.server.listeners = [.tcp(port: address.port ?? 0)]
+    configuration.server.listeners = [.unix(path: folder.file("shop.sock"))]
     configuration.server.eventLoops = 1
-    let second = HazelApp(
-      name: "bookshop", configuration: configuration, logger: LogRecorder().logger())
+    let logger = LogRecorder().logger()
+    let first = HazelApp(name: "bookshop", configuration: configuration, logger: logger)
+    let second = HazelApp(name: "bookshop", configuration: configuration, logger: logger)
+    let addresses = try await first.start()
     let error = await #expect(throws: BootError.self) { try await second.start() }
     #expect(error?.code == "HZ310")
     #expect(error?.description.contains("--port") == true)
     await first.stop()
-    #expect(try await second.start() == [address])
+    #expect(try await second.start() == addresses)
     await second.stop()
   }
 

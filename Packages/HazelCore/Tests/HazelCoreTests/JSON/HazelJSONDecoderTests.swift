@@ -73,7 +73,8 @@ private struct Order: Codable, Equatable {
     Case(
       "{\"id\": 1.5, \"lines\": []}", .notAnInteger, "/id",
       "expected an integer from 0 to 255, found a number with a fraction"),
-    Case("{\"id\": 1, \"lines\": {}}", .typeMismatch, "/lines", "expected an array, found an object"),
+    Case(
+      "{\"id\": 1, \"lines\": {}}", .typeMismatch, "/lines", "expected an array, found an object"),
     Case(
       "{\"id\": 1, \"lines\": [{\"title\": \"a\", \"quantity\": 1}, 7]}", .typeMismatch, "/lines/1",
       "expected an object, found a number"),
@@ -129,12 +130,15 @@ private struct Order: Codable, Equatable {
     #expect(error.column == 32)
     #expect(error.description.hasPrefix("line 4, column 32 (/lines/0/quantity): "))
     // The object in which a member is missing is where it should be.
-    let missing = try problem(Order.self, "[\n {}]".replacing("[", with: "").replacing("]", with: ""))
+    let missing = try problem(
+      Order.self, "[\n {}]".replacing("[", with: "").replacing("]", with: ""))
     #expect(missing.line == 2)
     #expect(missing.column == 2)
   }
 
-  @Test(arguments: ["", "{", "{\"id\": 1,}", "{\"id\": 01}", "{\"id\": 1, \"id\": 2}", "[1] 2", "nul"])
+  @Test(arguments: [
+    "", "{", "{\"id\": 1,}", "{\"id\": 01}", "{\"id\": 1, \"id\": 2}", "[1] 2", "nul",
+  ])
   func malformedTextIsAnotherStatus(_ text: String) throws {
     let error = try problem(Order.self, text)
     #expect(error.isSyntaxError)
@@ -143,7 +147,8 @@ private struct Order: Codable, Equatable {
   }
 
   @Test func malformedTextIsFoundWhereNobodyLooks() throws {
-    let error = try problem(Order.self, "{\"id\": 1, \"lines\": [], \"unknown\": {\"a\": [\"\\ud800\"]}}")
+    let error = try problem(
+      Order.self, "{\"id\": 1, \"lines\": [], \"unknown\": {\"a\": [\"\\ud800\"]}}")
     #expect(error.code == .loneSurrogate)
     #expect(error.pointer == "/unknown/a/0")
     #expect(throws: JSONError.self) { try decode([Int].self, "[1, 2, 03]") }
@@ -288,7 +293,8 @@ private struct Order: Codable, Equatable {
         #expect(try place.singleValueContainer().decode(String.self) == "y")
       }
     }
-    _ = try decode(Probe.self, "{\"list\":[1,null,3,[],{\"a\":5}],\"none\":null,\"object\":{\"x\":\"y\"}}")
+    _ = try decode(
+      Probe.self, "{\"list\":[1,null,3,[],{\"a\":5}],\"none\":null,\"object\":{\"x\":\"y\"}}")
   }
 
   struct Refused: Error {}
@@ -326,7 +332,9 @@ private struct Order: Codable, Equatable {
     }
     let box = Box()
     let key = try #require(CodingUserInfoKey(rawValue: "box"))
-    _ = try decode(Keeper.self, "{\"a\": \"long enough to be on the heap\"}") { $0.userInfo[key] = box }
+    _ = try decode(Keeper.self, "{\"a\": \"long enough to be on the heap\"}") {
+      $0.userInfo[key] = box
+    }
     let decoder = try #require(box.decoder)
     #expect(throws: DecodingError.self) { try decoder.container(keyedBy: AnyKey.self) }
     #expect(try decoder.singleValueContainer().decodeNil())

@@ -122,7 +122,8 @@ private func encoded(
   }
 
   @Test func passesOptionsOfTheWriterOn() throws {
-    #expect(try encoded(["\u{2028}"]) { $0.writing.escapesLineSeparators = true } == "[\"\\u2028\"]")
+    #expect(
+      try encoded(["\u{2028}"]) { $0.writing.escapesLineSeparators = true } == "[\"\\u2028\"]")
     for sorts in [false, true] {
       let text = try encoded([Double.nan]) {
         $0.writing.nonFiniteNumbers = .null
@@ -346,7 +347,8 @@ private func encoded(
         try inner.encode(Written { note($0.codingPath) }, forKey: AnyKey("b"))
         note(inner.codingPath)
         note(container.codingPath)
-        try container.encode(Written { note($0.singleValueContainer().codingPath) }, forKey: AnyKey("c"))
+        try container.encode(
+          Written { note($0.singleValueContainer().codingPath) }, forKey: AnyKey("c"))
       }
       _ = try encoded(value) { $0.sortsKeys = sorts }
       #expect(paths == ["", "list", "list/1", "list/2", "list/3", "list/3/b", "list/3", "", "c"])

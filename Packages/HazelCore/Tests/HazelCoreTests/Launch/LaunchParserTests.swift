@@ -1,5 +1,4 @@
 import HazelCore
-import HazelServer
 import Testing
 
 @testable import HazelCore
