@@ -20,13 +20,13 @@ SANITIZERS ?= thread address
 
 # What `make ci` does, in this order: what is quick and fails often comes first.
 CI_STEPS := tools lint manifests test-scripts edge-check build test test-standalone snippets \
-  test-examples smoke publish-check test-publish-check
+  test-examples smoke allocations publish-check test-publish-check
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .PHONY: help setup tools build run test test-standalone test-examples smoke lint format manifests \
   edge-check bench allocations coverage docs snippets publish-check test-scripts \
-  test-publish-check sanitize fuzz ci clean
+  test-publish-check sanitize fuzz compare-parsers ci clean
 
 help: ## list the verbs
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-20s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -34,7 +34,7 @@ help: ## list the verbs
 setup: ## install the missing system packages that a build needs
 	@Scripts/setup.sh
 
-tools: ## also install what lint, smoke and fuzz need
+tools: ## also install what lint, smoke and compare-parsers need
 	@Scripts/setup.sh --tools
 	@Scripts/python_tools.sh
 
@@ -109,8 +109,11 @@ sanitize: setup ## run all tests under the thread and the address sanitizer
 	  Scripts/run_tests.sh $(CURDIR) $(CURDIR)/.build-$$sanitizer $(SWIFT_FLAGS) \
 	    --sanitize=$$sanitizer; done
 
-fuzz: setup tools ## feed the parsers with random input (ARGS for the fuzzer)
-	Fuzz/run $(ARGS)
+fuzz: setup ## feed the parsers with random input (FUZZ_SECONDS=60 ARGS="head json")
+	@Scripts/fuzz.sh $(ARGS)
+
+compare-parsers: setup tools ## compare our HTTP parser with those of others (ARGS="--cases 1000")
+	@Scripts/compare_parsers.py $(ARGS)
 
 ci: ## everything that CI runs
 	@set -e; for step in $(CI_STEPS); do \

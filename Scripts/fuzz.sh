@@ -31,6 +31,8 @@ mkdir -p "$out/findings"
 newest=$(find "${sources[@]}" "$0" -newer "$out/fuzz" 2>/dev/null | head -n 1 || true)
 if [ ! -x "$out/fuzz" ] || [ -n "$newest" ]; then
     echo "compiling the fuzz targets"
+    # In the folder, because the compiler leaves files of the module where it runs.
+    cd "$out"
     swiftc -O -wmo -num-threads 2 -g -parse-as-library -sanitize=fuzzer,address -use-ld=lld -swift-version 6 \
         -suppress-warnings \
         -enable-upcoming-feature ExistentialAny \

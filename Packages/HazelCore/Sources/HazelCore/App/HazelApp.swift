@@ -67,13 +67,18 @@ public final class HazelApp: RouteRegistering, Sendable {
   func freeze() throws(BootError) -> RouteTable {
     let result = state.withLock { state -> Result<RouteTable, BootError> in
       if let table = state.table { return .success(table) }
+      var problems = state.routes.compactMap { BootProblem(unsendableResultOf: $0) }
       do throws(RouterError) {
         let table = try RouteTable(state.routes, trailingSlash: configuration.trailingSlash)
+        guard problems.isEmpty else {
+          return .failure(BootError(name: name, problems: problems))
+        }
         state.table = table
         state.routes = []
         return .success(table)
       } catch {
-        return .failure(BootError(name: name, problems: error.problems.map { BootProblem($0) }))
+        problems += error.problems.map { BootProblem($0) }
+        return .failure(BootError(name: name, problems: problems))
       }
     }
     return try result.get()

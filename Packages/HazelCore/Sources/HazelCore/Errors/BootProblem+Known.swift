@@ -1,3 +1,4 @@
+import HazelKernel
 import HazelServer
 
 extension BootProblem {
@@ -13,5 +14,14 @@ extension BootProblem {
     BootProblem(
       "HZ310", "listen", detail: error.message,
       hint: "choose another address with --host, --port or --unix, or in the configuration")
+  }
+
+  /// The handler of a route returns what can not be sent; nil when it does not.
+  init?(unsendableResultOf route: RouteDefinition) {
+    guard let type = route.unsendableResult else { return nil }
+    self.init(
+      "HZ117", "\(route.method?.name ?? "*") \(route.path) (\(route.location))",
+      detail: "its handler returns \(type), which can not be sent",
+      hint: "conform \(type) to ResponseConvertible, or return nothing")
   }
 }

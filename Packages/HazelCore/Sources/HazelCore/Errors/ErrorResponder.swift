@@ -24,8 +24,9 @@ struct ErrorResponder: Sendable {
   }
 
   private func log(_ error: any Error, _ request: Request?) {
-    // A client that went away cancels its handler: that is no fault of the server.
-    let level: Logger.Level = error is CancellationError ? .debug : .error
+    // A client that went away cancels its handler, and one that sends no HTTP has no request: neither
+    // is a fault of the server, and nobody outside must be able to fill its log.
+    let level: Logger.Level = error is CancellationError || request == nil ? .debug : .error
     guard logger.logLevel <= level else { return }
     var metadata: Logger.Metadata = ["error": "\(LogText.escaped(String(reflecting: error)))"]
     if let request {

@@ -2,9 +2,9 @@ public import HazelKernel
 
 /// Decodes values from JSON.
 ///
-/// It takes the place of Foundation's `JSONDecoder`: `Decodable` types need no change. A document is
-/// gone through once, as strictly as ``HazelKernel/JSONReader`` does, and a flat index of it is made;
-/// values are read from the text when they are asked for.
+/// It takes the place of Foundation's `JSONDecoder`: `Decodable` types need no change. A document
+/// is gone through once, as strictly as ``HazelKernel/JSONReader`` does, and a flat index of it is
+/// made; values are read from the text when they are asked for.
 ///
 /// ```swift
 /// do {

@@ -40,7 +40,7 @@ extension RequestBody {
     do {
       return try decoder.decode(type, from: bytes)
     } catch let error as JSONError {
-      throw error.httpError
+      throw error.bodyError
     }
   }
 }

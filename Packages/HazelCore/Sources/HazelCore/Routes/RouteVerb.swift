@@ -72,26 +72,39 @@ public struct RouteVerb {
   }
 }
 
-// What the compiler says of a handler whose result can not be sent. Without these, it would list
-// every form of the call instead.
+// A handler whose result can not be sent. Without these, a handler of one expression would be taken
+// for one that returns nothing, and its result dropped with a warning only. Marked as unavailable
+// they would not be chosen; so the compiler warns, and the application does not start.
 extension RouteVerb {
+  /// Registers a route that keeps the application from starting: its result can not be sent.
   @available(
-    *, unavailable,
-    message: "handlers return nothing or a ResponseConvertible value: conform the type to it"
+    *, deprecated,
+    message: "the result can not be sent: conform its type to ResponseConvertible"
   )
-  @_disfavoredOverload
   public func callAsFunction<Output>(
     _ path: String = "", body: BodyPolicy = .collect, file: String = #fileID, line: Int = #line,
     _ handler: @escaping @Sendable (Request) throws -> Output
-  ) {}
+  ) {
+    refuse(path, SourceLocation(file: file, line: line), "\(Output.self)")
+  }
 
+  /// Registers a route that keeps the application from starting: its result can not be sent.
   @available(
-    *, unavailable,
-    message: "handlers return nothing or a ResponseConvertible value: conform the type to it"
+    *, deprecated,
+    message: "the result can not be sent: conform its type to ResponseConvertible"
   )
-  @_disfavoredOverload
   public func callAsFunction<Output>(
     _ path: String = "", body: BodyPolicy = .collect, file: String = #fileID, line: Int = #line,
     _ handler: @escaping @Sendable (Request) async throws -> Output
-  ) {}
+  ) {
+    refuse(path, SourceLocation(file: file, line: line), "\(Output.self)")
+  }
+
+  private func refuse(_ path: String, _ location: SourceLocation, _ type: String) {
+    var route = RouteDefinition(
+      method, path, location: location,
+      handler: .sync { _ in throw HTTPError(.internalServerError) })
+    route.unsendableResult = type
+    routes.register(route)
+  }
 }

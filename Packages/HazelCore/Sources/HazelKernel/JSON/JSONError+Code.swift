@@ -31,6 +31,8 @@ extension JSONError {
     public static var tooDeep: Code { Code(10) }
     /// A name stands twice in one object.
     public static var duplicateKey: Code { Code(11) }
+    /// The text has more bytes than can be indexed: 2 GiB.
+    public static var tooLarge: Code { Code(12) }
     /// A value of another kind than was asked for.
     public static var typeMismatch: Code { Code(32) }
     /// A number with a fraction where an integer was asked for.
@@ -66,6 +68,7 @@ extension JSONError.Code {
     case .trailingBytes: "trailing_bytes"
     case .tooDeep: "too_deep"
     case .duplicateKey: "duplicate_key"
+    case .tooLarge: "too_large"
     case .typeMismatch: "type_mismatch"
     case .notAnInteger: "not_an_integer"
     case .numberOutOfRange: "number_out_of_range"

@@ -44,27 +44,7 @@ package struct JSONLocation {
     var isInMember = false
   }
 
-  /// One step on the way from the whole document to a value.
-  package enum Step {
-    case member(String)
-    case element(Int)
-  }
-
   private static func pointer(to offset: Int, in text: UnsafeBufferPointer<UInt8>) -> String {
-    var pointer = ""
-    for step in steps(to: offset, in: text) {
-      switch step {
-      case .member(let name): pointer += "/" + JSONPointer.escaped(name)
-      case .element(let index): pointer += "/" + String(index)
-      }
-    }
-    return pointer
-  }
-
-  /// The steps to the value at a place, or to the one begun last before it.
-  package static func steps(
-    to offset: Int, in text: UnsafeBufferPointer<UInt8>
-  ) -> [Step] {
     var frames: [Frame] = []
     var position = 0
     while position < offset {
@@ -91,16 +71,16 @@ package struct JSONLocation {
       }
       position += 1
     }
-    var steps: [Step] = []
+    var pointer = ""
     for frame in frames {
       if !frame.isObject {
-        steps.append(.element(frame.index))
+        pointer += "/" + String(frame.index)
       } else if frame.isInMember {
         let name = UnsafeBufferPointer(rebasing: text[frame.nameStart..<frame.nameEnd])
-        steps.append(.member(JSONString.decoded(name)))
+        pointer += "/" + JSONPointer.escaped(JSONString.decoded(name))
       }
     }
-    return steps
+    return pointer
   }
 
   /// The position after the closing quote, or the end of the text.

@@ -10,6 +10,8 @@ public struct RouteDefinition: Sendable {
   public var handler: Handler
   /// Where the route was registered.
   public var location: SourceLocation
+  /// The type of the handler's result, when it is none that can be sent: a problem at start.
+  package var unsendableResult: String?
 
   /// Makes a definition.
   ///

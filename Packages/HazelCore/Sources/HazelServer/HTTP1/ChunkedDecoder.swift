@@ -118,6 +118,10 @@ struct ChunkedDecoder {
           state = .trailerLineFeed
           continue
         }
+        // At once, and not when the line ends, which it may never do.
+        guard (byte >= 0x20 && byte != 0x7f) || byte == Byte.tab else {
+          return Self.failure("a trailer field holds a control character")
+        }
         trailerSize += 1
         guard trailerSize <= trailerLimit else {
           return Self.trailersTooLarge

@@ -2,8 +2,38 @@ import HazelCore
 import HazelTestSupport
 import Testing
 
+/// What the compiler warns of; called through a protocol, because the warning is wanted elsewhere.
+private protocol Registering {
+  static func register(with app: HazelApp)
+}
+
+private struct Ledger {}
+
+private enum UnsendableRoutes: Registering {
+  @available(*, deprecated)
+  static func register(with app: HazelApp) {
+    app.get("/ledger") { _ in Ledger() }
+    app.get("/ledger/later") { _ in
+      await Task.yield()
+      return Ledger()
+    }
+    app.get("/nothing") { _ in }
+  }
+}
+
 @Suite("Errors at start")
 struct BootErrorTests {
+  @Test("A handler whose result can not be sent is a problem, not a 204")
+  func unsendable() async throws {
+    let routes: any Registering.Type = UnsendableRoutes.self
+    let app = makeApp { routes.register(with: $0) }
+    let error = try #require(
+      await #expect(throws: BootError.self) { try await app.start() })
+    #expect(error.problems.map(\.code) == ["HZ117", "HZ117"])
+    #expect(error.problems[0].subject.hasPrefix("GET /ledger (\(#fileID):"))
+    #expect(error.problems[0].detail.contains("Ledger"))
+  }
+
   @Test("All problems of all routes are reported at once, conflicts with both places")
   func routes() async throws {
     let app = makeApp { app in

@@ -1,4 +1,4 @@
-import HazelCore
+@testable import HazelCore
 import Logging
 import Testing
 
@@ -24,6 +24,10 @@ struct ErrorResponderTests {
       app.get("/unknown-async") { _ in
         await Task.yield()
         throw TillError(description: "the key is\n1234")
+      }
+      app.get("/upstream") { _ in
+        let answer = Bytes(#"{"secret":1234}"#)
+        return try HazelJSONDecoder().decode([String: String].self, from: answer)
       }
       app.get("/unavailable") { _ in throw HTTPError(.serviceUnavailable) }
       app.get("/cancelled") { _ in throw CancellationError() }
@@ -69,6 +73,22 @@ struct ErrorResponderTests {
     let cause = "\(entry.metadata["error"] ?? "")"
     #expect(cause.contains("1234"))
     #expect(!cause.contains("\n"))
+  }
+
+  @Test("JSON of another service that can not be read is no fault of the client")
+  func upstream() async throws {
+    let response = try await makeShop().respond(.get, "/upstream")
+    #expect(response.status == .internalServerError)
+    #expect(try await !response.text.contains("secret"))
+    #expect(recorder.entries.first?.level == .error)
+  }
+
+  @Test("What is no HTTP is answered, and fills no log")
+  func malformedHead() {
+    let responder = ErrorResponder(recorder.logger())
+    let response = responder.response(to: HTTPError(.notImplemented), nil)
+    #expect(response.status == .notImplemented)
+    #expect(recorder.entries.isEmpty)
   }
 
   @Test("A deliberate 5xx is logged too, since something is wrong with the server")

@@ -7,56 +7,58 @@ import HazelCore
   import Foundation
 #endif
 
-enum Genre: String, Codable, CaseIterable {
+enum SampleGenre: String, Codable, CaseIterable {
   case novel
   case poetry
   case scienceFiction = "science_fiction"
 }
 
 /// An enumeration that is a key of dictionaries with its string.
-enum Shelf: String, Codable, Hashable, CodingKeyRepresentable {
+enum SampleShelf: String, Codable, Hashable, CodingKeyRepresentable {
   case top
   case bottom
 }
 
-enum Payment: Codable, Equatable {
+enum SamplePayment: Codable, Equatable {
   case cash
   case card(number: String, month: Int)
   case voucher(Int)
 }
 
-struct Author: Codable, Equatable {
+struct SampleAuthor: Codable, Equatable {
   var firstName: String
   var bornIn: Int?
 }
 
-struct Book: Codable, Equatable {
+struct SampleBook: Codable, Equatable {
   var title: String
   var isbnCode: String?
   var pages: Int
   var price: Double
   var isInPrint: Bool
-  var genre: Genre
-  var authors: [Author]
+  var genre: SampleGenre
+  var authors: [SampleAuthor]
   var tags: Set<String>
   var ratings: [String: Int]
   var stock: [Int: UInt8]
-  var shelves: [Shelf: [Int]]
-  var byGenre: [Genre: Int]
-  var payment: Payment?
+  var shelves: [SampleShelf: [Int]]
+  var byGenre: [SampleGenre: Int]
+  var payment: SamplePayment?
   var matrix: [[Double?]]
 
-  static let sample = Book(
+  static let sample = SampleBook(
     title: "The \"Left Hand\" of Darkness \u{2028} 家 📚", isbnCode: nil, pages: 304, price: 12.5,
     isInPrint: true, genre: .scienceFiction,
-    authors: [Author(firstName: "Ursula", bornIn: 1929), Author(firstName: "Zoë", bornIn: nil)],
+    authors: [
+      SampleAuthor(firstName: "Ursula", bornIn: 1929), SampleAuthor(firstName: "Zoë", bornIn: nil),
+    ],
     tags: ["winter"], ratings: ["five_stars": 12, "oneStar": 0, "": -1], stock: [7: 255, -1: 0],
     shelves: [.top: [1, 2], .bottom: []], byGenre: [.poetry: 3],
     payment: .card(number: "4242", month: 12), matrix: [[1, nil, -0.25], [], [1e300]])
 }
 
 /// The special types of Foundation.
-struct Receipt: Codable, Equatable {
+struct SampleReceipt: Codable, Equatable {
   var id: UUID
   var soldAt: Date
   var scan: Data
@@ -67,20 +69,20 @@ struct Receipt: Codable, Equatable {
   var links: [URL?]
   var parts: [Data]
 
-  static func sample() throws -> Receipt {
-    Receipt(
-      id: try required(UUID(uuidString: "6F9619FF-8B86-D011-B42D-00CF4FC964FF")),
+  static func sample() throws -> SampleReceipt {
+    SampleReceipt(
+      id: try sampleValue(UUID(uuidString: "6F9619FF-8B86-D011-B42D-00CF4FC964FF")),
       soldAt: Date(timeIntervalSince1970: 1_740_817_800), scan: Data([0, 1, 2, 250, 255]),
-      link: try required(URL(string: "https://books.example.org/a/b?c=d%20e")),
-      total: try required(Decimal(string: "12345678901234567890.123456789")),
-      refunds: [0, -1, try required(Decimal(string: "0.1"))],
+      link: try sampleValue(URL(string: "https://books.example.org/a/b?c=d%20e")),
+      total: try sampleValue(Decimal(string: "12345678901234567890.123456789")),
+      refunds: [0, -1, try sampleValue(Decimal(string: "0.1"))],
       history: [Date(timeIntervalSince1970: 0), Date(timeIntervalSince1970: -1)],
       links: [nil, URL(string: "/relative")], parts: [Data(), Data([7])])
   }
 }
 
 /// Every width of number.
-struct Numbers: Codable, Equatable {
+struct SampleNumbers: Codable, Equatable {
   var int8 = Int8.min
   var uint8 = UInt8.max
   var int16 = Int16.min
@@ -100,20 +102,20 @@ struct Numbers: Codable, Equatable {
   var longs: [UInt64] = [.max, 0]
 }
 
-/// A class and its subclasses, which give the superclass a place of its own, a named one, or theirs.
-class Person: Codable, Equatable {
+/// A class whose subclasses give it a place of its own, a named one, or theirs.
+class SamplePerson: Codable, Equatable {
   var name: String
 
   init(name: String) {
     self.name = name
   }
 
-  static func == (left: Person, right: Person) -> Bool {
+  static func == (left: SamplePerson, right: SamplePerson) -> Bool {
     left.name == right.name
   }
 }
 
-class Reader: Person {
+class SampleReader: SamplePerson {
   var card: Int
 
   private enum CodingKeys: String, CodingKey {
@@ -138,7 +140,7 @@ class Reader: Person {
   }
 }
 
-final class Librarian: Reader {
+final class SampleLibrarian: SampleReader {
   var keys: [String]
 
   private enum CodingKeys: String, CodingKey {
@@ -165,7 +167,7 @@ final class Librarian: Reader {
 }
 
 /// Writes its members beside those of its superclass.
-final class Guest: Person {
+final class SampleGuest: SamplePerson {
   var visits: Int
 
   private enum CodingKeys: String, CodingKey {
@@ -191,7 +193,7 @@ final class Guest: Person {
 }
 
 /// Any name as a key.
-struct AnyKey: CodingKey {
+struct SampleKey: CodingKey {
   var stringValue: String
   var intValue: Int?
 
@@ -210,7 +212,7 @@ struct AnyKey: CodingKey {
 }
 
 /// Encodes itself with a closure.
-struct Written: Encodable {
+struct SampleEncodable: Encodable {
   let body: (any Encoder) throws -> Void
 
   func encode(to encoder: any Encoder) throws {
@@ -220,7 +222,7 @@ struct Written: Encodable {
 
 struct MissingSample: Error {}
 
-func required<Value>(_ value: Value?) throws -> Value {
+func sampleValue<Value>(_ value: Value?) throws -> Value {
   guard let value else { throw MissingSample() }
   return value
 }

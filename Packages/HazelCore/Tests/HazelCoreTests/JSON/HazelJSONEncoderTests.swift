@@ -50,26 +50,26 @@ private func encoded(
   }
 
   @Test func agreesWithFoundation() throws {
-    try agree(Book.sample)
-    try agree([Book.sample, Book.sample])
-    try agree(["a": Book.sample])
-    try agree(Numbers())
-    try agree(try Receipt.sample())
+    try agree(SampleBook.sample)
+    try agree([SampleBook.sample, SampleBook.sample])
+    try agree(["a": SampleBook.sample])
+    try agree(SampleNumbers())
+    try agree(try SampleReceipt.sample())
   }
 
   @Test func agreesOnEnumerations() throws {
-    try agree(Genre.allCases)
-    try agree([Payment.cash, .card(number: "1", month: 2), .voucher(3)])
-    try agree([Shelf.top: 1])
-    try agree([Genre.novel: [Genre.poetry]])
+    try agree(SampleGenre.allCases)
+    try agree([SamplePayment.cash, .card(number: "1", month: 2), .voucher(3)])
+    try agree([SampleShelf.top: 1])
+    try agree([SampleGenre.novel: [SampleGenre.poetry]])
   }
 
   @Test func agreesOnClasses() throws {
-    try agree(Person(name: "Ann"))
-    try agree(Reader(name: "Bob", card: 7))
-    try agree(Librarian(name: "Cleo", card: 8, keys: ["front", "back"]))
-    try agree(Guest(name: "Dan", visits: 3))
-    try agree([Reader(name: "Eve", card: 9)])
+    try agree(SamplePerson(name: "Ann"))
+    try agree(SampleReader(name: "Bob", card: 7))
+    try agree(SampleLibrarian(name: "Cleo", card: 8, keys: ["front", "back"]))
+    try agree(SampleGuest(name: "Dan", visits: 3))
+    try agree([SampleReader(name: "Eve", card: 9)])
   }
 
   @Test func agreesOnSingleValues() throws {
@@ -94,7 +94,7 @@ private func encoded(
 
   @Test func writesMembersInTheirOrder() throws {
     #expect(
-      try encoded(Author(firstName: "Ursula", bornIn: 1929))
+      try encoded(SampleAuthor(firstName: "Ursula", bornIn: 1929))
         == "{\"firstName\":\"Ursula\",\"bornIn\":1929}")
   }
 
@@ -171,7 +171,7 @@ private func encoded(
     #expect(path(Double.nan) == [])
     #expect(path(["a": [1, Double.infinity]]) == ["a", "1"])
     #expect(path(["a": -Float.infinity]) == ["a"])
-    #expect(path(Numbers(double: .nan)) == ["double"])
+    #expect(path(SampleNumbers(double: .nan)) == ["double"])
     #expect(path([Decimal.nan]) == ["0"])
     #expect(path([Date(timeIntervalSince1970: 1e15)]) == ["0"])
     #expect(path([Date(timeIntervalSince1970: .nan)]) == ["0"])
@@ -189,13 +189,13 @@ private func encoded(
       #expect(throws: EncodingError.self) { try encoded(loop) { $0.sortsKeys = sorts } }
     }
     loop.next = nil
-    var nested: Written = Written { encoder in
+    var nested: SampleEncodable = SampleEncodable { encoder in
       var container = encoder.singleValueContainer()
       try container.encode(1)
     }
     for _ in 0..<9 {
       let inner = nested
-      nested = Written { encoder in
+      nested = SampleEncodable { encoder in
         var container = encoder.unkeyedContainer()
         try container.encode(inner)
       }
@@ -206,7 +206,7 @@ private func encoded(
 
   @Test func userInfoArrives() throws {
     let key = try #require(CodingUserInfoKey(rawValue: "currency"))
-    let value = Written { encoder in
+    let value = SampleEncodable { encoder in
       var container = encoder.singleValueContainer()
       try container.encode(encoder.userInfo[key] as? String)
     }
@@ -218,9 +218,9 @@ private func encoded(
 @Suite struct HazelJSONEncoderOrderTests {
   /// Writes the same as Foundation, whether sorted or not.
   private func agree(_ body: @escaping (any Encoder) throws -> Void) throws {
-    let expected = text(try reference().encode(Written(body: body)))
-    #expect(try encoded(Written(body: body)) { $0.sortsKeys = true } == expected)
-    let direct = try HazelJSONEncoder().encode(Written(body: body))
+    let expected = text(try reference().encode(SampleEncodable(body: body)))
+    #expect(try encoded(SampleEncodable(body: body)) { $0.sortsKeys = true } == expected)
+    let direct = try HazelJSONEncoder().encode(SampleEncodable(body: body))
     let tree = try JSONValue(parsing: direct)
     let sorted = try JSONValue(parsing: Array(expected.utf8))
     #expect(try encoded(tree) { $0.sortsKeys = true } == encoded(sorted) { $0.sortsKeys = true })
@@ -228,44 +228,44 @@ private func encoded(
 
   @Test func nestedContainers() throws {
     try agree { encoder in
-      var container = encoder.container(keyedBy: AnyKey.self)
-      try container.encode(1, forKey: AnyKey("id"))
-      var inner = container.nestedContainer(keyedBy: AnyKey.self, forKey: AnyKey("inner"))
-      try inner.encode("x", forKey: AnyKey("a"))
-      var list = inner.nestedUnkeyedContainer(forKey: AnyKey("list"))
+      var container = encoder.container(keyedBy: SampleKey.self)
+      try container.encode(1, forKey: SampleKey("id"))
+      var inner = container.nestedContainer(keyedBy: SampleKey.self, forKey: SampleKey("inner"))
+      try inner.encode("x", forKey: SampleKey("a"))
+      var list = inner.nestedUnkeyedContainer(forKey: SampleKey("list"))
       try list.encode(1)
-      var deep = list.nestedContainer(keyedBy: AnyKey.self)
-      try deep.encodeNil(forKey: AnyKey("nothing"))
+      var deep = list.nestedContainer(keyedBy: SampleKey.self)
+      try deep.encodeNil(forKey: SampleKey("nothing"))
       var deeper = list.nestedUnkeyedContainer()
       try deeper.encodeNil()
-      try deeper.encode(Author(firstName: "A", bornIn: 1))
+      try deeper.encode(SampleAuthor(firstName: "A", bornIn: 1))
       #expect(deeper.count == 2)
-      try container.encode([1, 2], forKey: AnyKey("last"))
+      try container.encode([1, 2], forKey: SampleKey("last"))
     }
   }
 
   @Test func containersWrittenInTurn() throws {
     try agree { encoder in
-      var container = encoder.container(keyedBy: AnyKey.self)
-      var first = container.nestedContainer(keyedBy: AnyKey.self, forKey: AnyKey("first"))
-      var second = container.nestedUnkeyedContainer(forKey: AnyKey("second"))
-      try first.encode(1, forKey: AnyKey("a"))
+      var container = encoder.container(keyedBy: SampleKey.self)
+      var first = container.nestedContainer(keyedBy: SampleKey.self, forKey: SampleKey("first"))
+      var second = container.nestedUnkeyedContainer(forKey: SampleKey("second"))
+      try first.encode(1, forKey: SampleKey("a"))
       try second.encode(2)
-      try first.encode([3], forKey: AnyKey("b"))
+      try first.encode([3], forKey: SampleKey("b"))
       try second.encode(["x": 4])
-      try container.encode(5, forKey: AnyKey("third"))
-      try first.encode(Author(firstName: "B", bornIn: nil), forKey: AnyKey("c"))
+      try container.encode(5, forKey: SampleKey("third"))
+      try first.encode(SampleAuthor(firstName: "B", bornIn: nil), forKey: SampleKey("c"))
       #expect(second.count == 2)
     }
   }
 
   @Test func placesFilledLater() throws {
     try agree { encoder in
-      var container = encoder.container(keyedBy: AnyKey.self)
-      let later = container.superEncoder(forKey: AnyKey("later"))
-      try container.encode(1, forKey: AnyKey("now"))
+      var container = encoder.container(keyedBy: SampleKey.self)
+      let later = container.superEncoder(forKey: SampleKey("later"))
+      try container.encode(1, forKey: SampleKey("now"))
       try [1, 2].encode(to: later)
-      var list = container.nestedUnkeyedContainer(forKey: AnyKey("list"))
+      var list = container.nestedUnkeyedContainer(forKey: SampleKey("list"))
       let element = list.superEncoder()
       try list.encode(9)
       try "x".encode(to: element)
@@ -274,37 +274,38 @@ private func encoded(
 
   @Test func theSameNameTwice() throws {
     try agree { encoder in
-      var container = encoder.container(keyedBy: AnyKey.self)
-      try container.encode(1, forKey: AnyKey("a"))
-      try container.encode(2, forKey: AnyKey("b"))
-      try container.encode(3, forKey: AnyKey("a"))
+      var container = encoder.container(keyedBy: SampleKey.self)
+      try container.encode(1, forKey: SampleKey("a"))
+      try container.encode(2, forKey: SampleKey("b"))
+      try container.encode(3, forKey: SampleKey("a"))
     }
     try agree { encoder in
-      var container = encoder.container(keyedBy: AnyKey.self)
-      for number in 0..<100 { try container.encode(number, forKey: AnyKey("n\(number % 90)")) }
+      var container = encoder.container(keyedBy: SampleKey.self)
+      for number in 0..<100 { try container.encode(number, forKey: SampleKey("n\(number % 90)")) }
     }
   }
 
   @Test func oneContainerAskedForTwice() throws {
     try agree { encoder in
-      var container = encoder.container(keyedBy: AnyKey.self)
-      try container.encode(1, forKey: AnyKey("a"))
-      var again = encoder.container(keyedBy: AnyKey.self)
-      try again.encode(2, forKey: AnyKey("b"))
-      var inner = container.nestedContainer(keyedBy: AnyKey.self, forKey: AnyKey("inner"))
-      try inner.encode(3, forKey: AnyKey("c"))
-      var innerAgain = container.nestedContainer(keyedBy: AnyKey.self, forKey: AnyKey("inner"))
-      try innerAgain.encode(4, forKey: AnyKey("d"))
+      var container = encoder.container(keyedBy: SampleKey.self)
+      try container.encode(1, forKey: SampleKey("a"))
+      var again = encoder.container(keyedBy: SampleKey.self)
+      try again.encode(2, forKey: SampleKey("b"))
+      var inner = container.nestedContainer(keyedBy: SampleKey.self, forKey: SampleKey("inner"))
+      try inner.encode(3, forKey: SampleKey("c"))
+      var innerAgain = container.nestedContainer(
+        keyedBy: SampleKey.self, forKey: SampleKey("inner"))
+      try innerAgain.encode(4, forKey: SampleKey("d"))
     }
   }
 
   @Test func valuesThatEncodeNothing() throws {
     try agree { encoder in
-      var container = encoder.container(keyedBy: AnyKey.self)
-      try container.encode(Written { _ in }, forKey: AnyKey("nothing"))
-      _ = container.nestedContainer(keyedBy: AnyKey.self, forKey: AnyKey("object"))
-      _ = container.nestedUnkeyedContainer(forKey: AnyKey("array"))
-      try container.encode([Written { _ in }], forKey: AnyKey("list"))
+      var container = encoder.container(keyedBy: SampleKey.self)
+      try container.encode(SampleEncodable { _ in }, forKey: SampleKey("nothing"))
+      _ = container.nestedContainer(keyedBy: SampleKey.self, forKey: SampleKey("object"))
+      _ = container.nestedUnkeyedContainer(forKey: SampleKey("array"))
+      try container.encode([SampleEncodable { _ in }], forKey: SampleKey("list"))
     }
   }
 
@@ -312,17 +313,17 @@ private func encoded(
 
   @Test func valuesGivenUpHalfWay() throws {
     try agree { encoder in
-      var container = encoder.container(keyedBy: AnyKey.self)
-      try container.encode(1, forKey: AnyKey("a"))
+      var container = encoder.container(keyedBy: SampleKey.self)
+      try container.encode(1, forKey: SampleKey("a"))
       try? container.encode(
-        Written { encoder in
-          var inner = encoder.container(keyedBy: AnyKey.self)
-          try inner.encode(1, forKey: AnyKey("half"))
+        SampleEncodable { encoder in
+          var inner = encoder.container(keyedBy: SampleKey.self)
+          try inner.encode(1, forKey: SampleKey("half"))
           throw Broken()
-        }, forKey: AnyKey("broken"))
-      try container.encode(2, forKey: AnyKey("b"))
+        }, forKey: SampleKey("broken"))
+      try container.encode(2, forKey: SampleKey("b"))
     }
-    #expect(throws: Broken.self) { try encoded([Written { _ in throw Broken() }]) }
+    #expect(throws: Broken.self) { try encoded([SampleEncodable { _ in throw Broken() }]) }
   }
 
   @Test func pathsAreKnownEverywhere() throws {
@@ -331,24 +332,24 @@ private func encoded(
       func note(_ path: [any CodingKey]) {
         paths.append(path.map(\.stringValue).joined(separator: "/"))
       }
-      let value = Written { encoder in
+      let value = SampleEncodable { encoder in
         note(encoder.codingPath)
-        var container = encoder.container(keyedBy: AnyKey.self)
-        try container.encode("x", forKey: AnyKey("a"))
-        var list = container.nestedUnkeyedContainer(forKey: AnyKey("list"))
+        var container = encoder.container(keyedBy: SampleKey.self)
+        try container.encode("x", forKey: SampleKey("a"))
+        var list = container.nestedUnkeyedContainer(forKey: SampleKey("list"))
         note(list.codingPath)
         try list.encode(1)
-        try list.encode(Written { note($0.codingPath) })
+        try list.encode(SampleEncodable { note($0.codingPath) })
         let place = list.superEncoder()
         note(place.codingPath)
         try 1.encode(to: place)
-        var inner = list.nestedContainer(keyedBy: AnyKey.self)
+        var inner = list.nestedContainer(keyedBy: SampleKey.self)
         note(inner.codingPath)
-        try inner.encode(Written { note($0.codingPath) }, forKey: AnyKey("b"))
+        try inner.encode(SampleEncodable { note($0.codingPath) }, forKey: SampleKey("b"))
         note(inner.codingPath)
         note(container.codingPath)
         try container.encode(
-          Written { note($0.singleValueContainer().codingPath) }, forKey: AnyKey("c"))
+          SampleEncodable { note($0.singleValueContainer().codingPath) }, forKey: SampleKey("c"))
       }
       _ = try encoded(value) { $0.sortsKeys = sorts }
       #expect(paths == ["", "list", "list/1", "list/2", "list/3", "list/3/b", "list/3", "", "c"])
@@ -356,9 +357,9 @@ private func encoded(
   }
 
   @Test func twoFormsInOnePlaceAreAnError() {
-    let value = Written { encoder in
-      var container = encoder.container(keyedBy: AnyKey.self)
-      try container.encode(1, forKey: AnyKey("a"))
+    let value = SampleEncodable { encoder in
+      var container = encoder.container(keyedBy: SampleKey.self)
+      try container.encode(1, forKey: SampleKey("a"))
       var list = encoder.unkeyedContainer()
       try list.encode(1)
     }
@@ -374,7 +375,7 @@ private func encoded(
     var aURLHere = 3
     var isbnCode: Int? = 4
     var inner = ["leaveMe_alone": ["alsoThis": 1]]
-    var nested = Author(firstName: "A", bornIn: 1)
+    var nested = SampleAuthor(firstName: "A", bornIn: 1)
   }
 
   @Test func snakeCaseAgreesWithFoundation() throws {
@@ -396,9 +397,9 @@ private func encoded(
     "éÉtudeÀ", "naïveÜber", "ABCDef", "x", "XMLHttpRequest", "isoDate8601Value", "İstanbul",
   ])
   func everyNameAgreesWithFoundation(_ name: String) throws {
-    let value = Written { encoder in
-      var container = encoder.container(keyedBy: AnyKey.self)
-      try container.encode(1, forKey: AnyKey(name))
+    let value = SampleEncodable { encoder in
+      var container = encoder.container(keyedBy: SampleKey.self)
+      try container.encode(1, forKey: SampleKey(name))
     }
     let expected = text(
       try reference { $0.keyEncodingStrategy = .convertToSnakeCase }.encode(value))
@@ -409,7 +410,7 @@ private func encoded(
     let names: [String]
 
     init(from decoder: any Decoder) throws {
-      names = try decoder.container(keyedBy: AnyKey.self).allKeys.map(\.stringValue)
+      names = try decoder.container(keyedBy: SampleKey.self).allKeys.map(\.stringValue)
     }
   }
 
@@ -433,7 +434,7 @@ private func encoded(
       var twoWords: Int
       var isbnCode: Int?
       var inner: [String: [String: Int]]
-      var nested: Author
+      var nested: SampleAuthor
     }
     var decoder = HazelJSONDecoder()
     decoder.keyStrategy = .snakeCase
@@ -446,7 +447,7 @@ private func encoded(
       value
         == Simple(
           twoWords: 2, isbnCode: nil, inner: ["leave_me_alone": ["also_this": 1]],
-          nested: Author(firstName: "A", bornIn: nil)))
+          nested: SampleAuthor(firstName: "A", bornIn: nil)))
     do {
       let broken = "{\"two_words\": 2, \"inner\": {\"leave_me\": {\"a_b\": \"x\"}}, \"nested\": {}}"
       _ = try decoder.decode(Simple.self, from: Array(broken.utf8))

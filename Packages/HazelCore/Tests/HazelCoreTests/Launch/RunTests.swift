@@ -27,7 +27,7 @@ private struct PoliteService: Service {
   }
 }
 
-@Suite("Running a process")
+@Suite("Running a process", .timeLimit(.minutes(2)))
 struct RunTests {
   @Test("SIGTERM stops the server, then the services, and the process succeeds")
   func terminate() async throws {

@@ -16,7 +16,7 @@ struct JSONConformanceTests {
   private func problem(
     _ bytes: [UInt8], _ options: JSONReader.Options
   ) throws -> JSONError? {
-    let validated = validationError(bytes, options: options)
+    let validated = jsonProblem(bytes, options: options)
     do throws(JSONError) {
       let value = try JSONValue(parsing: bytes, options: options)
       #expect(validated == nil, "the tree accepts what validation refuses")
@@ -40,14 +40,14 @@ struct JSONConformanceTests {
 
   @Test func refusesDuplicateKeysUnlessToldOtherwise() throws {
     let refused = try documents("test_parsing", prefix: "y_").filter { _, bytes in
-      validationError(bytes) != nil
+      jsonProblem(bytes) != nil
     }
     #expect(
       refused.map(\.name) == [
         "y_object_duplicated_key.json", "y_object_duplicated_key_and_value.json",
       ])
     for (name, bytes) in refused {
-      #expect(validationError(bytes)?.code == .duplicateKey, "\(name)")
+      #expect(jsonProblem(bytes)?.code == .duplicateKey, "\(name)")
     }
   }
 
@@ -119,9 +119,9 @@ struct JSONConformanceTests {
   @Test func readsDeeperWhereThatIsAllowed() throws {
     let files = try documents("test_parsing", prefix: "i_structure_500")
     let bytes = try #require(files.first?.bytes)
-    #expect(validationError(bytes, options: JSONReader.Options(maximumDepth: 500)) == nil)
+    #expect(jsonProblem(bytes, options: JSONReader.Options(maximumDepth: 500)) == nil)
     #expect(
-      validationError(bytes, options: JSONReader.Options(maximumDepth: 499))?.code == .tooDeep)
+      jsonProblem(bytes, options: JSONReader.Options(maximumDepth: 499))?.code == .tooDeep)
   }
 
   @Test func keepsWhatItAcceptsThroughWritingAndReading() throws {

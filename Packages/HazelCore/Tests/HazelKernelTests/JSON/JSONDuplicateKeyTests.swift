@@ -13,42 +13,42 @@ import Testing
   @Test(arguments: [2, 3, 15, 16, 17, 18, 40, 1000])
   func findsTheSecondOfTwo(_ count: Int) throws {
     let names = (0..<count).map { "name\($0)" }
-    #expect(validationError(object(names)) == nil)
+    #expect(jsonProblem(object(names)) == nil)
     for repeated in [0, count / 2, count - 1] {
       let text = object(names + [names[repeated]])
-      let error = try #require(validationError(text))
+      let error = try #require(jsonProblem(text))
       #expect(error.code == .duplicateKey)
       #expect(error.pointer == "/name\(repeated)")
       #expect(error.offset == text.utf8.count - "\"name\(repeated)\":1}".utf8.count)
-      #expect(validationError(text, options: lastWins) == nil)
+      #expect(jsonProblem(text, options: lastWins) == nil)
     }
   }
 
   @Test func findsTheFirstProblemAmongMany() throws {
     let names = (0..<100).map { "n\($0)" } + ["n70", "n3"]
-    let error = try #require(validationError(object(names)))
+    let error = try #require(jsonProblem(object(names)))
     #expect(error.pointer == "/n70")
   }
 
   @Test func comparesNamesAfterEscapes() {
-    #expect(validationError("{\"a\":1,\"\\u0061\":2}")?.code == .duplicateKey)
-    #expect(validationError("{\"\\u0061\":1,\"a\":2}")?.code == .duplicateKey)
-    #expect(validationError("{\"\\/\":1,\"/\":2}")?.code == .duplicateKey)
-    #expect(validationError("{\"\":1,\"\":2}")?.code == .duplicateKey)
+    #expect(jsonProblem("{\"a\":1,\"\\u0061\":2}")?.code == .duplicateKey)
+    #expect(jsonProblem("{\"\\u0061\":1,\"a\":2}")?.code == .duplicateKey)
+    #expect(jsonProblem("{\"\\/\":1,\"/\":2}")?.code == .duplicateKey)
+    #expect(jsonProblem("{\"\":1,\"\":2}")?.code == .duplicateKey)
     // The same character composed and decomposed is two names.
-    #expect(validationError("{\"\u{e9}\":1,\"e\u{301}\":2}") == nil)
+    #expect(jsonProblem("{\"\u{e9}\":1,\"e\u{301}\":2}") == nil)
     let many = (0..<50).map { "n\($0)" } + ["\\u006e7"]
-    #expect(validationError(object(many))?.code == .duplicateKey)
+    #expect(jsonProblem(object(many))?.code == .duplicateKey)
   }
 
   @Test func sameNamesInDifferentObjectsAreFine() {
-    #expect(validationError("{\"a\":{\"a\":[{\"a\":1},{\"a\":1}]},\"b\":{\"a\":1}}") == nil)
+    #expect(jsonProblem("{\"a\":{\"a\":[{\"a\":1},{\"a\":1}]},\"b\":{\"a\":1}}") == nil)
     let wide = object((0..<40).map { "n\($0)" })
-    #expect(validationError("{\"n1\":\(wide),\"n2\":\(wide),\"n3\":[\(wide)]}") == nil)
+    #expect(jsonProblem("{\"n1\":\(wide),\"n2\":\(wide),\"n3\":[\(wide)]}") == nil)
     let nested = String(wide.dropLast()) + ",\"inner\":\(wide)}"
-    #expect(validationError(nested) == nil)
+    #expect(jsonProblem(nested) == nil)
     let broken = String(wide.dropLast()) + ",\"inner\":\(wide),\"n5\":1}"
-    #expect(validationError(broken)?.pointer == "/n5")
+    #expect(jsonProblem(broken)?.pointer == "/n5")
   }
 
   @Test func theLastOfTwoIsUsedWhereThatIsAllowed() throws {
@@ -60,7 +60,7 @@ import Testing
   @Test func manyNamesTakeNoQuadraticTime() {
     let names = (0..<50_000).map { "prefix\($0)x" }
     let text = Array(object(names).utf8)
-    let elapsed = ContinuousClock().measure { #expect(validationError(text) == nil) }
+    let elapsed = ContinuousClock().measure { #expect(jsonProblem(text) == nil) }
     // Pairwise it would be more than a billion comparisons.
     #expect(elapsed < .seconds(20))
   }
@@ -69,13 +69,13 @@ import Testing
   @Test func namesWithEqualHashesTakeNoQuadraticTime() throws {
     let names = collidingNames(200)
     let fine = object(names)
-    #expect(validationError(fine) == nil)
-    let error = try #require(validationError(object(names + [names[150], names[3]])))
+    #expect(jsonProblem(fine) == nil)
+    let error = try #require(jsonProblem(object(names + [names[150], names[3]])))
     #expect(error.code == .duplicateKey)
     #expect(error.pointer == "/" + names[150])
     // Few of them stay in the cursor.
-    #expect(validationError(object(Array(names[..<10]))) == nil)
-    #expect(validationError(object(Array(names[..<10]) + [names[5]]))?.pointer == "/" + names[5])
+    #expect(jsonProblem(object(Array(names[..<10]))) == nil)
+    #expect(jsonProblem(object(Array(names[..<10]) + [names[5]]))?.pointer == "/" + names[5])
   }
 
   /// Names of two words of eight bytes. The first word leads to a value that the second is mixed

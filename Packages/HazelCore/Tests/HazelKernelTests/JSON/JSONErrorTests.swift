@@ -104,7 +104,7 @@ import Testing
 
   @Test(arguments: cases)
   func locatesProblems(_ expected: Case) throws {
-    let error = try #require(validationError(expected.text))
+    let error = try #require(jsonProblem(expected.text))
     #expect(error.code == expected.code)
     #expect(error.offset == expected.offset)
     #expect(error.line == expected.line)
@@ -115,13 +115,13 @@ import Testing
   }
 
   @Test func findsByteOrderMarks() throws {
-    let error = try #require(validationError([0xef, 0xbb, 0xbf, 0x7b, 0x7d]))
+    let error = try #require(jsonProblem([0xef, 0xbb, 0xbf, 0x7b, 0x7d]))
     #expect(error.code == .byteOrderMark)
     #expect(error.message == "expected a value, found a byte order mark")
   }
 
   @Test func namesTheByteThatIsNoCharacter() throws {
-    let error = try #require(validationError([0x5b, 0x22, 0xff, 0x22, 0x5d]))
+    let error = try #require(jsonProblem([0x5b, 0x22, 0xff, 0x22, 0x5d]))
     #expect(error.code == .invalidUTF8)
     #expect(error.offset == 2)
     #expect(error.pointer == "/0")
@@ -129,7 +129,7 @@ import Testing
   }
 
   @Test func describesThePlace() throws {
-    let error = try #require(validationError("{\"title\":\n tru }"))
+    let error = try #require(jsonProblem("{\"title\":\n tru }"))
     #expect(error.description == "line 2, column 5 (/title): expected true, found a space")
     #expect(error.code.name == "invalid_literal")
   }
@@ -139,7 +139,7 @@ import Testing
       .unexpectedEnd, .unexpectedCharacter, .invalidLiteral, .invalidNumber, .controlCharacter,
       .invalidEscape, .loneSurrogate, .invalidUTF8, .byteOrderMark, .trailingBytes, .tooDeep,
       .duplicateKey, .typeMismatch, .notAnInteger, .numberOutOfRange, .missingKey, .invalidValue,
-      .nonFiniteNumber, .unbalanced,
+      .nonFiniteNumber, .unbalanced, .tooLarge,
     ]
     #expect(Set(codes.map(\.name)).count == codes.count)
     #expect(Set(codes).count == codes.count)

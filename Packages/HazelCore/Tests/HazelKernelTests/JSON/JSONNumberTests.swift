@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct JSONIntegerTests {
   private func int<Value: FixedWidthInteger>(_ text: String, as type: Value.Type) throws -> Value? {
-    try read(text) { reader in
+    try readJSON(text) { reader in
       let value = try reader.int(as: type)
       if value == nil { try reader.skip() }
       return value
@@ -59,7 +59,7 @@ import Testing
 
   @Test func tellsFractionsFromRange() throws {
     func code(_ text: String) throws -> JSONError.Code {
-      try read(text) { reader in
+      try readJSON(text) { reader in
         #expect(try reader.int(as: Int8.self) == nil)
         return try reader.mismatch("an integer").code
       }
@@ -74,14 +74,14 @@ import Testing
   }
 
   @Test func randomIntegersSurvive() throws {
-    var generator = SeededGenerator(seed: 1)
+    var generator = JSONSeededGenerator(seed: 1)
     for _ in 0..<20_000 {
       let shift = UInt64.random(in: 0..<64, using: &generator)
       let unsigned = generator.next() >> shift
       let signed = Int64(bitPattern: unsigned)
       #expect(try int("\(unsigned)", as: UInt64.self) == unsigned)
       #expect(try int("\(signed)", as: Int64.self) == signed)
-      let text = try written { writer in
+      let text = try writtenJSON { writer in
         writer.array { writer in
           writer.int(unsigned)
           writer.int(signed)
@@ -94,7 +94,7 @@ import Testing
 
 @Suite struct JSONDoubleTests {
   private func double(_ text: String) throws -> Double? {
-    try read(text) { reader in
+    try readJSON(text) { reader in
       let value = try reader.double()
       if value == nil { try reader.skip() }
       return value
@@ -102,7 +102,7 @@ import Testing
   }
 
   private func float(_ text: String) throws -> Float? {
-    try read(text) { reader in
+    try readJSON(text) { reader in
       let value = try reader.float()
       if value == nil { try reader.skip() }
       return value
@@ -186,21 +186,21 @@ import Testing
   }
 
   @Test func randomBitPatternsSurvive() throws {
-    var generator = SeededGenerator(seed: 2)
+    var generator = JSONSeededGenerator(seed: 2)
     for _ in 0..<20_000 {
       let value = Double(bitPattern: generator.next())
       guard value.isFinite else { continue }
-      let text = try written { $0.double(value) }
+      let text = try writtenJSON { $0.double(value) }
       #expect(try double(text)?.bitPattern == value.bitPattern, "\(text)")
       let single = Float(bitPattern: UInt32(truncatingIfNeeded: generator.next()))
       guard single.isFinite else { continue }
-      let short = try written { $0.float(single) }
+      let short = try writtenJSON { $0.float(single) }
       #expect(try float(short)?.bitPattern == single.bitPattern, "\(short)")
     }
   }
 
   @Test func randomTextsAreReadAsTheStandardLibraryDoes() throws {
-    var generator = SeededGenerator(seed: 3)
+    var generator = JSONSeededGenerator(seed: 3)
     for round in 0..<20_000 {
       var text = Bool.random(using: &generator) ? "-" : ""
       let digits = Int.random(in: 1...(round % 10 == 0 ? 60 : 22), using: &generator)
@@ -218,7 +218,7 @@ import Testing
 
   @Test func digitsNearTheMiddleOfTwoValues() throws {
     // The exact digits of the middle between two neighbours, cut and changed at the end.
-    var generator = SeededGenerator(seed: 4)
+    var generator = JSONSeededGenerator(seed: 4)
     for _ in 0..<2000 {
       let significand = generator.next() >> 11 | 1 << 52
       let shift = Int.random(in: 0...8, using: &generator)
@@ -264,7 +264,7 @@ import Testing
   func keepsWhatIsWritten(_ text: String) throws {
     let number = try #require(JSONNumber(text))
     #expect(number.text == text)
-    let read = try read("[\(text)]") { reader in
+    let read = try readJSON("[\(text)]") { reader in
       var array = try reader.expectArray()
       _ = try reader.nextElement(&array)
       let number = try reader.number()
@@ -272,7 +272,7 @@ import Testing
       return number
     }
     #expect(read?.text == text)
-    #expect(try written { $0.number(number) } == text)
+    #expect(try writtenJSON { $0.number(number) } == text)
   }
 
   @Test(arguments: ["", "a", " 1", "1 ", "01", "1.", ".5", "+1", "--1", "1e", "0x1", "NaN", "1,2"])

@@ -36,7 +36,7 @@ import Testing
       {"pages" : 304, "unknown": {"a": [1, {"b": null}]}, "ti\\u0074le": "Left \\"Hand\\"",
        "price":12.5,"inPrint":true,"tags":["sf","winter"],"note":null}
       """
-    let result = try read(text, book)
+    let result = try readJSON(text, book)
     let expected = Book(
       title: "Left \"Hand\"", pages: 304, price: 12.5, isInPrint: true, tags: ["sf", "winter"])
     #expect(result == expected)
@@ -63,7 +63,7 @@ import Testing
 
   @Test(arguments: ["{}", "[]", "\"a\"", "1", "true", "null"])
   func leavesAValueOfAnotherKind(_ text: String) throws {
-    try read(text) { reader in
+    try readJSON(text) { reader in
       let kind = try reader.peekKind()
       let start = reader.offset
       if kind != .string {
@@ -102,7 +102,7 @@ import Testing
     ]
     for question in questions {
       for text in ["", "}", "?", " ,"] {
-        #expect(throws: JSONError.self) { try read(text, question) }
+        #expect(throws: JSONError.self) { try readJSON(text, question) }
       }
     }
   }
@@ -113,7 +113,7 @@ import Testing
       """
     var problems: [JSONMismatch] = []
     var located: [JSONError] = []
-    try read(text) { reader in
+    try readJSON(text) { reader in
       var object = try reader.expectObject()
       while let name = try reader.nextKey(&object) {
         switch name {
@@ -155,7 +155,7 @@ import Testing
   }
 
   @Test func aNumberOfAnotherPlaceIsNotBlamed() throws {
-    try read("[1.5, 2]") { reader in
+    try readJSON("[1.5, 2]") { reader in
       var array = try reader.expectArray()
       _ = try reader.nextElement(&array)
       #expect(try reader.int() == nil)
@@ -185,7 +185,7 @@ import Testing
   }
 
   @Test func aCopyIsAMarkToComeBackTo() throws {
-    let value = try read("{\"kind\": \"book\", \"pages\": 10}") { reader in
+    let value = try readJSON("{\"kind\": \"book\", \"pages\": 10}") { reader in
       var ahead = reader
       try ahead.skip()
       #expect(ahead.offset == 29)
@@ -195,14 +195,14 @@ import Testing
   }
 
   @Test func givesTheRangeOfASkippedValue() throws {
-    let range = try read("  [1, {\"a\": 2}] ") { reader in
+    let range = try readJSON("  [1, {\"a\": 2}] ") { reader in
       try reader.skippedRange()
     }
     #expect(range == 2..<15)
   }
 
   @Test func arrayCursorsCount() throws {
-    try read("[7, 8]") { reader in
+    try readJSON("[7, 8]") { reader in
       var array = try reader.expectArray()
       #expect(array.index == -1)
       while try reader.nextElement(&array) {
@@ -219,7 +219,7 @@ import Testing
       ("a\"b", "a\\\"b"), ("📚", "\\ud83d\\udcda"),
     ]
     for (literal, spelled) in names {
-      try read("\"\(spelled)\"") { reader in
+      try readJSON("\"\(spelled)\"") { reader in
         guard let text = try reader.text() else { return }
         for (other, otherSpelled) in names {
           #expect(text.matches(other) == (spelled == otherSpelled), "\(literal) \(other)")
@@ -234,25 +234,25 @@ import Testing
     func nested(_ depth: Int) -> String {
       String(repeating: "[", count: depth) + String(repeating: "]", count: depth)
     }
-    #expect(validationError(nested(64)) == nil)
-    #expect(validationError(nested(65))?.code == .tooDeep)
-    #expect(validationError(nested(65))?.offset == 64)
-    #expect(validationError("1", options: JSONReader.Options(maximumDepth: 0)) == nil)
-    #expect(validationError("[]", options: JSONReader.Options(maximumDepth: 0))?.code == .tooDeep)
-    #expect(validationError(nested(512), options: JSONReader.Options(maximumDepth: 9999)) == nil)
-    let deepest = validationError(nested(513), options: JSONReader.Options(maximumDepth: 9999))
+    #expect(jsonProblem(nested(64)) == nil)
+    #expect(jsonProblem(nested(65))?.code == .tooDeep)
+    #expect(jsonProblem(nested(65))?.offset == 64)
+    #expect(jsonProblem("1", options: JSONReader.Options(maximumDepth: 0)) == nil)
+    #expect(jsonProblem("[]", options: JSONReader.Options(maximumDepth: 0))?.code == .tooDeep)
+    #expect(jsonProblem(nested(512), options: JSONReader.Options(maximumDepth: 9999)) == nil)
+    let deepest = jsonProblem(nested(513), options: JSONReader.Options(maximumDepth: 9999))
     #expect(deepest?.code == .tooDeep)
     #expect(JSONReader.Options(maximumDepth: -1).maximumDepth == 0)
     // Objects side by side are no deeper than one.
     #expect(
-      validationError(
+      jsonProblem(
         "[{\"a\":{}},{\"a\":{}},[]]", options: JSONReader.Options(maximumDepth: 3)) == nil)
   }
 
   @Test func skipsAsStrictlyAsItReads() {
     for inner in ["01", "\"\\x\"", "\"\\ud800\"", "nul", "{\"a\":1,\"a\":2}", "[1,]", "\"\t\""] {
       #expect(
-        throws: JSONError.self, "\(inner)", performing: { try read("{\"x\": \(inner)}", book) })
+        throws: JSONError.self, "\(inner)", performing: { try readJSON("{\"x\": \(inner)}", book) })
     }
   }
 }

@@ -3,13 +3,13 @@ import Testing
 
 /// Whatever comes in, the answer is a value or an error.
 @Suite struct JSONRobustnessTests {
-  private let document = Array(orderText.utf8)
+  private let document = Array(jsonOrder.utf8)
 
   @Test func everyPrefixIsAnError() throws {
-    #expect(validationError(document) == nil)
+    #expect(jsonProblem(document) == nil)
     for length in 0..<document.count {
       let prefix = Array(document[..<length])
-      let error = try #require(validationError(prefix), "\(length)")
+      let error = try #require(jsonProblem(prefix), "\(length)")
       #expect(error.isSyntaxError)
       #expect(error.offset <= length)
     }
@@ -19,14 +19,14 @@ import Testing
     // After the first byte, which is a line feed or a brace.
     for start in 1..<document.count {
       let suffix = Array(document[start...])
-      #expect(validationError(suffix) != nil, "\(start)")
+      #expect(jsonProblem(suffix) != nil, "\(start)")
     }
   }
 
   @Test(arguments: ["[", "{\"a\":", "[{\"a\":", "[[],", "\"\\", "[\"\\u", "[1,"])
   func bombsAreRefused(_ piece: String) {
     let bomb = Array(String(repeating: piece, count: 100_000).utf8)
-    #expect(validationError(bomb)?.isSyntaxError == true)
+    #expect(jsonProblem(bomb)?.isSyntaxError == true)
     #expect(throws: JSONError.self) { try JSONValue(parsing: bomb) }
     let deepest = JSONReader.Options(maximumDepth: .max)
     #expect(throws: JSONError.self) { try JSONValue(parsing: bomb, options: deepest) }
@@ -36,16 +36,16 @@ import Testing
     for byte in UInt8.min...UInt8.max {
       for length in [1, 7, 8, 9, 100] {
         let bytes = [UInt8](repeating: byte, count: length)
-        _ = validationError(bytes)
-        _ = validationError([0x22] + bytes)
-        _ = validationError([0x5b, 0x22] + bytes + [0x22, 0x5d])
+        _ = jsonProblem(bytes)
+        _ = jsonProblem([0x22] + bytes)
+        _ = jsonProblem([0x5b, 0x22] + bytes + [0x22, 0x5d])
       }
     }
   }
 
   /// Reads with every method in turn, whatever the document is.
   private func exercise(_ bytes: [UInt8], _ options: JSONReader.Options) {
-    let validated = validationError(bytes, options: options)
+    let validated = jsonProblem(bytes, options: options)
     do throws(JSONError) {
       let value = try JSONValue(parsing: bytes, options: options)
       #expect(validated == nil)
@@ -80,7 +80,7 @@ import Testing
   }
 
   @Test func mutationsNeverTrap() {
-    var generator = SeededGenerator(seed: 6)
+    var generator = JSONSeededGenerator(seed: 6)
     let interesting: [UInt8] =
       Array("{}[]\",:\\u0-+.eE1 tfn\n".utf8) + [0, 0x1f, 0x80, 0xc2, 0xed, 0xff]
     let clock = ContinuousClock()

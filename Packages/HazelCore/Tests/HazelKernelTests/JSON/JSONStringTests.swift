@@ -34,7 +34,7 @@ import Testing
   }
 
   @Test func marksTheFirstSpecialByteOfAWord() {
-    var generator = SeededGenerator(seed: 7)
+    var generator = JSONSeededGenerator(seed: 7)
     let likely: [UInt8] = [
       0x1f, 0x20, 0x21, 0x22, 0x23, 0x5b, 0x5c, 0x5d, 0x61, 0x7f, 0x80, 0xff, 0,
     ]
@@ -109,13 +109,13 @@ import Testing
     "\\", "\\u", "\\u1", "\\u12", "\\u123", "\\ud83d\\", "\\ud83d\\u", "\\ud83d\\ude0",
   ])
   func anUnfinishedEscapeIsUnfinished(_ text: String) {
-    #expect(validationError("\"" + text)?.code == .unexpectedEnd)
+    #expect(jsonProblem("\"" + text)?.code == .unexpectedEnd)
   }
 
   @Test(arguments: [
     "\\u 123", "\\u+123", "\\u00g0", "\\ud83d\\u12x4", "\\a", "\\'", "\\U0041", "\\\u{1}",
   ])
   func refusesOtherEscapes(_ text: String) {
-    #expect(validationError("\"\(text)\"")?.code == .invalidEscape)
+    #expect(jsonProblem("\"\(text)\"")?.code == .invalidEscape)
   }
 }

@@ -1,7 +1,7 @@
 import HazelKernel
 
 /// A generator whose numbers depend on the seed alone (SplitMix64).
-struct SeededGenerator: RandomNumberGenerator {
+struct JSONSeededGenerator: RandomNumberGenerator {
   private var state: UInt64
 
   init(seed: UInt64) {
@@ -18,7 +18,7 @@ struct SeededGenerator: RandomNumberGenerator {
 }
 
 /// The error that validation ends with, or nil.
-func validationError(
+func jsonProblem(
   _ bytes: [UInt8], options: JSONReader.Options = JSONReader.Options()
 ) -> JSONError? {
   do throws(JSONError) {
@@ -30,14 +30,14 @@ func validationError(
 }
 
 /// The error that validation ends with, or nil.
-func validationError(
+func jsonProblem(
   _ text: String, options: JSONReader.Options = JSONReader.Options()
 ) -> JSONError? {
-  validationError(Array(text.utf8), options: options)
+  jsonProblem(Array(text.utf8), options: options)
 }
 
 /// Reads one value from a text, and makes sure that nothing follows.
-func read<Value>(
+func readJSON<Value>(
   _ text: String, options: JSONReader.Options = JSONReader.Options(),
   _ body: (inout JSONReader) throws -> Value
 ) throws -> Value {
@@ -50,7 +50,7 @@ func read<Value>(
 }
 
 /// What a writer wrote.
-func written(
+func writtenJSON(
   _ options: JSONWriter.Options = JSONWriter.Options(), _ body: (inout JSONWriter) -> Void
 ) throws(JSONError) -> String {
   var writer = JSONWriter(options: options)
@@ -59,7 +59,7 @@ func written(
 }
 
 /// An order in the bookshop, with every kind of value.
-let orderText = """
+let jsonOrder = """
   {
     "id": 9007199254740993,
     "reader": {"name": "Zo\u{eb} \\u00df \\ud83d\\udcda", "member": true, "since": null},

@@ -7,7 +7,7 @@ import Testing
   }
 
   @Test func readsEveryKind() throws {
-    let value = try parsed(orderText)
+    let value = try parsed(jsonOrder)
     #expect(value["id"]?.int == 9_007_199_254_740_993)
     #expect(value["reader"]?["name"]?.string == "Zoë ß 📚")
     #expect(value["reader"]?["member"]?.bool == true)
@@ -28,7 +28,7 @@ import Testing
   }
 
   @Test func survivesWritingAndReading() throws {
-    let value = try parsed(orderText)
+    let value = try parsed(jsonOrder)
     #expect(try JSONValue(parsing: value.bytes()) == value)
     #expect(try JSONValue(parsing: value.bytes(options: .pretty)) == value)
     #expect(try JSONValue(parsing: Bytes(value.description)) == value)
@@ -104,7 +104,7 @@ import Testing
   }
 
   @Test func randomTreesSurvive() throws {
-    var generator = SeededGenerator(seed: 5)
+    var generator = JSONSeededGenerator(seed: 5)
     for _ in 0..<300 {
       let value = randomValue(depth: 5, &generator)
       for options in [JSONWriter.Options(), .pretty, .init(escapesLineSeparators: true)] {
@@ -114,7 +114,7 @@ import Testing
     }
   }
 
-  private func randomValue(depth: Int, _ generator: inout SeededGenerator) -> JSONValue {
+  private func randomValue(depth: Int, _ generator: inout JSONSeededGenerator) -> JSONValue {
     switch Int.random(in: 0..<(depth > 0 ? 8 : 5), using: &generator) {
     case 0: return nil
     case 1: return .bool(Bool.random(using: &generator))
@@ -137,7 +137,7 @@ import Testing
     }
   }
 
-  private func randomString(_ generator: inout SeededGenerator) -> String {
+  private func randomString(_ generator: inout JSONSeededGenerator) -> String {
     var text = ""
     let limits: [UInt32] = [0x20, 0x80, 0x80, 0x80, 0x800, 0x10000, 0x110000]
     for _ in 0..<Int.random(in: 0...24, using: &generator) {

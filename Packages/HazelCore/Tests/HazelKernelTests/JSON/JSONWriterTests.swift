@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct JSONWriterTests {
   @Test func writesNestedValues() throws {
-    let text = try written { writer in
+    let text = try writtenJSON { writer in
       writer.object { writer in
         writer.key("title")
         writer.string("Emma")
@@ -32,7 +32,7 @@ import Testing
       text
         == "{\"title\":\"Emma\",\"authors\":[\"Jane\",\"Austen\"],\"none\":[],"
         + "\"inner\":{\"a\":{},\"b\":null},\"flags\":[true,false,{\"x\":1},[2],\"in_print\"]}")
-    #expect(validationError(text) == nil)
+    #expect(jsonProblem(text) == nil)
   }
 
   @Test func breaksLinesWhereThatIsWanted() throws {
@@ -60,7 +60,7 @@ import Testing
           }
         }
         """)
-    let literal = try written(.pretty) { writer in
+    let literal = try writtenJSON(.pretty) { writer in
       writer.object { writer in
         writer.key("a")
         writer.bool(true)
@@ -69,11 +69,11 @@ import Testing
       }
     }
     #expect(literal == "{\n  \"a\": true,\n  \"b\\n\": -5\n}")
-    #expect(try written(.pretty) { $0.int(1) } == "1")
+    #expect(try writtenJSON(.pretty) { $0.int(1) } == "1")
   }
 
   @Test func escapesWhatMustBeEscaped() throws {
-    let text = try written {
+    let text = try writtenJSON {
       $0.string("\" \\ / \u{8}\u{c}\n\r\t \u{0}\u{1f}\u{7f} é 家 📚 \u{2028}")
     }
     #expect(
@@ -84,12 +84,12 @@ import Testing
   @Test func escapesAtEveryPositionOfEveryLength() throws {
     for length in 0..<40 {
       let plain = String(repeating: "x", count: length)
-      #expect(try written { $0.string(plain) } == "\"\(plain)\"")
+      #expect(try writtenJSON { $0.string(plain) } == "\"\(plain)\"")
       for position in 0..<length {
         for (special, escaped) in [("\"", "\\\""), ("\\", "\\\\"), ("\n", "\\n"), ("é", "é")] {
           let before = String(repeating: "x", count: position)
           let after = String(repeating: "y", count: length - position)
-          let text = try written { $0.string(before + special + after) }
+          let text = try writtenJSON { $0.string(before + special + after) }
           #expect(text == "\"" + before + escaped + after + "\"")
         }
       }
@@ -98,7 +98,7 @@ import Testing
 
   @Test func longStringsOfEscapesFit() throws {
     for count in [100, 255, 256, 257, 1000, 5000] {
-      let text = try written { writer in
+      let text = try writtenJSON { writer in
         writer.array { writer in
           writer.string(String(repeating: "\u{1}", count: count))
           writer.int(7)
@@ -110,7 +110,7 @@ import Testing
 
   @Test func escapesLineSeparatorsWhereThatIsWanted() throws {
     let options = JSONWriter.Options(escapesLineSeparators: true)
-    let text = try written(options) { $0.string("a\u{2028}b\u{2029}\u{2027}\u{202a}€\u{e2}\"") }
+    let text = try writtenJSON(options) { $0.string("a\u{2028}b\u{2029}\u{2027}\u{202a}€\u{e2}\"") }
     #expect(text == "\"a\\u2028b\\u2029\u{2027}\u{202a}€\u{e2}\\\"\"")
   }
 
@@ -123,21 +123,21 @@ import Testing
     (-1.7976931348623157e308, "-1.7976931348623157e+308"), (-2.5e-10, "-2.5e-10"),
   ])
   func writesTheShortestForm(_ value: Double, _ expected: String) throws {
-    let text = try written { $0.double(value) }
+    let text = try writtenJSON { $0.double(value) }
     #expect(text == expected)
-    #expect(validationError(text) == nil)
+    #expect(jsonProblem(text) == nil)
   }
 
   @Test func writesFloatsInTheirOwnShortestForm() throws {
-    #expect(try written { $0.float(0.1) } == "0.1")
-    #expect(try written { $0.float(-0.0) } == "-0")
-    #expect(try written { $0.float(16_777_216) } == "16777216")
-    #expect(try written { $0.float(304) } == "304")
-    #expect(try written { $0.float(3.4028235e38) } == "3.4028235e+38")
+    #expect(try writtenJSON { $0.float(0.1) } == "0.1")
+    #expect(try writtenJSON { $0.float(-0.0) } == "-0")
+    #expect(try writtenJSON { $0.float(16_777_216) } == "16777216")
+    #expect(try writtenJSON { $0.float(304) } == "304")
+    #expect(try writtenJSON { $0.float(3.4028235e38) } == "3.4028235e+38")
   }
 
   @Test func writesIntegersOfEveryWidth() throws {
-    let text = try written { writer in
+    let text = try writtenJSON { writer in
       writer.array { writer in
         writer.int(Int8.min)
         writer.int(UInt8.max)
@@ -159,7 +159,7 @@ import Testing
     var power: UInt64 = 1
     for _ in 0..<20 {
       for value in [power - 1, power, power + 1] {
-        #expect(try written { $0.int(value) } == "\(value)")
+        #expect(try writtenJSON { $0.int(value) } == "\(value)")
       }
       power = power.multipliedReportingOverflow(by: 10).partialValue
     }
@@ -176,7 +176,7 @@ import Testing
         }
       }
       do throws(JSONError) {
-        let text = try written(JSONWriter.Options(), write)
+        let text = try writtenJSON(JSONWriter.Options(), write)
         Issue.record("wrote \(text)")
       } catch {
         #expect(error.code == .nonFiniteNumber)
@@ -184,7 +184,7 @@ import Testing
         #expect(!error.isSyntaxError)
       }
       let options = JSONWriter.Options(nonFiniteNumbers: .null)
-      #expect(try written(options, write) == "{\"price\":null,\"weight\":null}")
+      #expect(try writtenJSON(options, write) == "{\"price\":null,\"weight\":null}")
     }
   }
 
@@ -233,7 +233,7 @@ import Testing
   }
 
   @Test func keysAreEscapedOrNot() throws {
-    let text = try written { writer in
+    let text = try writtenJSON { writer in
       writer.object { writer in
         writer.key("a\\\"b")
         writer.int(1)

@@ -96,13 +96,17 @@ extension JSONDecodingState {
   func find(_ name: String, in object: Int) -> Int? {
     let entry = entry(object)
     guard entry.kind == .object, entry.count > 0 else { return nil }
-    if convertsKeys { return names(of: object)[name] }
+    // Looking for the last of several goes through all members each time.
+    let isLong = entry.count > Int32(Self.comparedNames)
+    if convertsKeys || isLong && options.reading.duplicateKeys == .useLast {
+      return names(of: object)[name]
+    }
     var name = name
     return name.withUTF8 { buffer in find(buffer, in: object, entry) }
   }
 
-  /// Properties are mostly asked for in the order in which they stand: each search begins behind the
-  /// member found last, and goes around once.
+  /// Properties are mostly asked for in the order in which they stand: each search begins behind
+  /// the member found last, and goes around once.
   private func find(
     _ name: UnsafeBufferPointer<UInt8>, in object: Int, _ entry: JSONTape.Entry
   ) -> Int? {
@@ -193,30 +197,18 @@ extension JSONDecodingState {
   /// The steps from the whole document to an entry.
   func path(to index: Int) -> [any CodingKey] {
     var path: [any CodingKey] = []
-    var container = 0
-    while container < index {
-      let entry = entry(container)
-      let isObject = entry.kind == .object
-      guard isObject || entry.kind == .array else { break }
-      var position = 0
-      var current = container + 1
-      while current < entry.extent {
-        let value = isObject ? current + 1 : current
-        let next = following(value)
-        if index < next {
-          path.append(
-            isObject
-              ? JSONCodingKey(stringValue: string(self.entry(current)))
-              : JSONCodingKey(intValue: position))
-          container = value
-          break
-        }
-        position += 1
-        current = next
-      }
-      if current >= entry.extent { break }
+    var current = index
+    while entry(current).parent >= 0 {
+      let entry = entry(current)
+      let parent = Int(entry.parent)
+      // The name of a member stands before its value.
+      path.append(
+        self.entry(parent).kind == .object
+          ? JSONCodingKey(stringValue: string(self.entry(current - 1)))
+          : JSONCodingKey(intValue: Int(entry.position)))
+      current = parent
     }
-    return path
+    return path.reversed()
   }
 
   /// Follows a path as far as it goes.

@@ -6,15 +6,19 @@ import HazelKernel
 /// those of its elements.
 enum JSONTape {
   struct Entry {
-    let kind: Kind
+    var kind: Kind
     /// Where the token begins; for strings, after the quote.
-    let offset: Int
+    var offset: Int
     /// For tokens, the number of bytes; for objects and arrays, the index after their last entry.
     var extent: Int
     /// For objects and arrays, the number of members or elements.
     var count: Int32 = 0
     /// For objects, the entry of the name where the next search begins.
     var next: Int32 = 0
+    /// The entry of the object or array around it; -1 for the whole document.
+    var parent: Int32 = -1
+    /// The position of an element in its array.
+    var position: Int32 = 0
   }
 
   enum Kind: UInt8 {
@@ -36,61 +40,79 @@ enum JSONTape {
   static func write(
     _ reader: inout JSONReader, to entries: inout JSONStack<Entry>
   ) throws(JSONError) {
-    try add(&reader, to: &entries)
+    // There are no more entries than bytes, so that 32 bits are enough for both.
+    guard reader.buffer.count < Int(Int32.max) else {
+      throw reader.error(.tooLarge, at: 0, message: "expected less than 2 GiB, found more")
+    }
+    try add(&reader, to: &entries, parent: -1, position: 0)
     try reader.finish()
   }
 
   /// Adds the next value.
   private static func add(
-    _ reader: inout JSONReader, to entries: inout JSONStack<Entry>
+    _ reader: inout JSONReader, to entries: inout JSONStack<Entry>, parent: Int32, position: Int32
   ) throws(JSONError) {
+    let index = entries.count
+    let own = Int32(truncatingIfNeeded: index)
+    var entry = Entry(kind: .null, offset: 0, extent: 4, parent: parent, position: position)
     switch try reader.peekKind() {
-    case .string: entries.append(Entry(try reader.scanString()))
+    case .string: entry.set(try reader.scanString())
     case .number:
       let number = try reader.scanNumber()
-      entries.append(
-        Entry(kind: .number, offset: number.start, extent: number.end - number.start))
+      entry.kind = .number
+      entry.offset = number.start
+      entry.extent = number.end - number.start
     case .boolean:
-      let offset = reader.offset
-      let value = try reader.bool() ?? false
-      entries.append(
-        Entry(kind: value ? .true : .false, offset: offset, extent: reader.offset - offset))
+      entry.offset = reader.offset
+      entry.kind = try reader.bool() == true ? .true : .false
+      entry.extent = reader.offset - entry.offset
     case .null:
-      let offset = reader.offset
+      entry.offset = reader.offset
       _ = try reader.null()
-      entries.append(Entry(kind: .null, offset: offset, extent: 4))
     case .object:
-      let index = entries.count
-      entries.append(Entry(kind: .object, offset: reader.offset, extent: 0))
+      entry.kind = .object
+      entry.offset = reader.offset
+      entry.next = own &+ 1
+      entries.append(entry)
       var object = try reader.expectObject()
       var count: Int32 = 0
       while let name = try reader.nextKey(&object) {
-        entries.append(Entry(reader.span(of: name)))
-        try add(&reader, to: &entries)
+        var key = Entry(kind: .string, offset: 0, extent: 0, parent: own)
+        key.set(reader.span(of: name))
+        entries.append(key)
+        try add(&reader, to: &entries, parent: own, position: count)
         count &+= 1
       }
       close(index, count, in: &entries)
+      return
     case .array:
-      let index = entries.count
-      entries.append(Entry(kind: .array, offset: reader.offset, extent: 0))
+      entry.kind = .array
+      entry.offset = reader.offset
+      entries.append(entry)
       var array = try reader.expectArray()
-      while try reader.nextElement(&array) { try add(&reader, to: &entries) }
+      while try reader.nextElement(&array) {
+        try add(
+          &reader, to: &entries, parent: own, position: Int32(truncatingIfNeeded: array.index))
+      }
       close(index, Int32(truncatingIfNeeded: array.index + 1), in: &entries)
+      return
     }
+    entries.append(entry)
   }
 
   private static func close(_ index: Int, _ count: Int32, in entries: inout JSONStack<Entry>) {
     entries[index].extent = entries.count
     entries[index].count = count
-    entries[index].next = Int32(truncatingIfNeeded: index + 1)
   }
 }
 
 extension JSONTape.Entry {
-  /// The entry of a string.
-  init(_ span: JSONReader.StringSpan) {
-    self.init(
-      kind: span.hasEscapes ? .escapedString : .string, offset: span.start, extent: span.count)
+  /// Makes this the entry of a string.
+  @inline(__always)
+  mutating func set(_ span: JSONReader.StringSpan) {
+    kind = span.hasEscapes ? .escapedString : .string
+    offset = span.start
+    extent = span.count
   }
 
   /// The index of the entry that follows a value.

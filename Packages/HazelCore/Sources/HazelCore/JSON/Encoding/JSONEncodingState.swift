@@ -13,40 +13,42 @@ final class JSONEncodingState {
   struct TreeNeeded: Error {}
 
   /// An object or array that is open.
-  private struct Level {
+  fileprivate struct Level {
     let serial: UInt32
     let isObject: Bool
     let hasLiteralKeys: Bool
     var count: Int32 = 0
     /// Where the hashes of its names begin.
     let firstHash: Int32
+    /// Where in the text the name written last begins, or the comma and the space before it.
+    var nameOffset = 0
   }
 
   /// The mutable part, behind a pointer so that access to it is not checked for exclusivity each
-  /// time. Only this class uses it, and never hands it to a closure that could come back here.
-  private struct Core {
-    var levels = JSONStack<Level>(capacity: 8)
+  /// time. Nothing that is called while a part of it is in use comes back here.
+  struct Core {
+    var writer: JSONWriter
+    fileprivate var levels = JSONStack<Level>(capacity: 8)
     /// Hashes of the names in all open objects.
-    var hashes = JSONStack<UInt64>(capacity: 32)
-    var lastSerial: UInt32 = 0
+    fileprivate var hashes = JSONStack<UInt64>(capacity: 32)
+    fileprivate var lastSerial: UInt32 = 0
     /// The place that is waiting for its value; 0 if there is none.
-    var pending: UInt32 = 0
-    var pendingHasLiteralKeys = false
+    fileprivate var pending: UInt32 = 0
+    fileprivate var pendingHasLiteralKeys = false
     /// Whether a value was given up half way.
-    var hasRemains = false
+    fileprivate var hasRemains = false
     /// Whether something was asked for that only a tree can do.
-    var needsTree = false
+    fileprivate var needsTree = false
     /// How many calls of `encode(to:)` are going on.
-    var depth = 0
-    var snakeNames: [String: String] = [:]
+    fileprivate var depth = 0
+    fileprivate var snakeNames: [String: String] = [:]
     /// In a tree, the node whose token is being written, and where it begins.
-    var openNode: JSONEncodingNode?
-    var openStart = 0
+    fileprivate var openNode: JSONEncodingNode?
+    fileprivate var openStart = 0
   }
 
   let options: HazelJSONEncoder
   private let core: UnsafeMutablePointer<Core>
-  private let writer: UnsafeMutablePointer<JSONWriter>
   private let usesTree: Bool
   private let convertsKeys: Bool
 
@@ -55,12 +57,10 @@ final class JSONEncodingState {
     self.usesTree = usesTree
     convertsKeys = options.keyStrategy.isSnakeCase
     core = .allocate(capacity: 1)
-    core.initialize(to: Core())
     // The text of a tree is put together in the end; pieces are written plainly.
     var writing = options.writing
     if usesTree { writing.isPretty = false }
-    writer = .allocate(capacity: 1)
-    writer.initialize(to: JSONWriter(options: writing))
+    core.initialize(to: Core(writer: JSONWriter(options: writing)))
   }
 
   deinit {
@@ -68,8 +68,6 @@ final class JSONEncodingState {
     core.pointee.hashes.free()
     core.deinitialize(count: 1)
     core.deallocate()
-    writer.deinitialize(count: 1)
-    writer.deallocate()
   }
 
   /// Encodes a whole document.
@@ -85,16 +83,16 @@ final class JSONEncodingState {
       throw error
     }
     if core.pointee.needsTree || core.pointee.hasRemains { return nil }
-    return try writer.pointee.finish()
+    return try core.pointee.writer.finish()
   }
 
   private func encodeTree<Value: Encodable>(_ value: Value) throws -> [UInt8] {
     let root = JSONEncodingNode()
-    writer.pointee.beginArray()
+    core.pointee.writer.beginArray()
     try encode(value, at: JSONEncodingPlace(state: self, level: 0, serial: 0, node: root))
     settle()
-    writer.pointee.endArray()
-    let text = try writer.pointee.finish()
+    core.pointee.writer.endArray()
+    let text = try core.pointee.writer.finish()
     var result = JSONWriter(options: options.writing, capacity: text.count + text.count / 4)
     text.withUnsafeBufferPointer { buffer in
       root.write(to: &result, text: buffer, sorts: options.sortsKeys)
@@ -102,20 +100,24 @@ final class JSONEncodingState {
     return try result.finish()
   }
 
-  /// The path to a place that is not in a tree, worked out from the text written so far.
+  /// The path to a place that is not in a tree: names are read back from the text.
   func codingPath(level: Int) -> [any CodingKey] {
-    let levels = core.pointee.levels.suffix(from: 0)
-    return writer.pointee.withUnsafeBytes { text in
-      let steps = JSONLocation.steps(to: text.count, in: text).prefix(level)
-      return steps.enumerated().map { depth, step in
-        switch step {
-        case .member(let name): JSONCodingKey(stringValue: name)
-        case .element(let index):
-          JSONCodingKey(
-            intValue: depth < levels.count ? max(Int(levels[depth].count) - 1, 0) : index)
-        }
+    let levels = core.pointee.levels.suffix(from: 0).prefix(level)
+    return core.pointee.writer.withUnsafeBytes { text in
+      levels.map { level in
+        level.isObject
+          ? JSONCodingKey(stringValue: Self.name(in: text, from: level.nameOffset))
+          : JSONCodingKey(intValue: max(Int(level.count) - 1, 0))
       }
     }
+  }
+
+  private static func name(in text: UnsafeBufferPointer<UInt8>, from offset: Int) -> String {
+    guard let quote = text[offset...].firstIndex(of: 0x22) else { return "" }
+    var end = quote + 1
+    while end < text.count, text[end] != 0x22 { end += text[end] == 0x5c ? 2 : 1 }
+    return JSONString.decoded(
+      UnsafeBufferPointer(rebasing: text[(quote + 1)..<min(end, text.count)]))
   }
 }
 
@@ -157,10 +159,10 @@ extension JSONEncodingState {
       let level = core.pointee.levels[core.pointee.levels.count - 1]
       core.pointee.levels.removeLast(1)
       if level.isObject {
-        writer.pointee.endObject()
+        core.pointee.writer.endObject()
         try forgetNames(from: Int(level.firstHash))
       } else {
-        writer.pointee.endArray()
+        core.pointee.writer.endArray()
       }
     }
   }
@@ -171,8 +173,9 @@ extension JSONEncodingState {
     var name = key.stringValue
     if convertsKeys, !core.pointee.levels[level].hasLiteralKeys { name = converted(name) }
     let first = Int(core.pointee.levels[level].firstHash)
+    core.pointee.levels[level].nameOffset = core.pointee.writer.count
     let isNew = name.withUTF8 { buffer in
-      writer.pointee.key(utf8: buffer)
+      core.pointee.writer.key(utf8: buffer)
       return remember(buffer, from: first)
     }
     if !isNew { throw treeNeeded() }
@@ -225,11 +228,11 @@ extension JSONEncodingState {
   ///
   /// - Returns: where to write it, at once and completely.
   @inline(__always)
-  func slot(at place: JSONEncodingPlace) throws -> UnsafeMutablePointer<JSONWriter> {
+  func slot(at place: JSONEncodingPlace) throws -> UnsafeMutablePointer<Core> {
     if usesTree { return slot(in: place.node) }
     guard core.pointee.pending == place.serial else { throw treeNeeded() }
     core.pointee.pending = 0
-    return writer
+    return core
   }
 
   /// Makes ready to write a member of one token.
@@ -238,11 +241,11 @@ extension JSONEncodingState {
   @inline(__always)
   func slot(
     for key: some CodingKey, in container: JSONEncodingPlace
-  ) throws -> UnsafeMutablePointer<JSONWriter> {
+  ) throws -> UnsafeMutablePointer<Core> {
     if usesTree { return slot(in: try place(for: key, in: container).node) }
     try resume(container)
     try writeName(key, level: Int(container.level))
-    return writer
+    return core
   }
 
   /// Makes ready to write an element of one token.
@@ -251,25 +254,25 @@ extension JSONEncodingState {
   @inline(__always)
   func slot(
     forElementOf container: JSONEncodingPlace
-  ) throws -> UnsafeMutablePointer<JSONWriter> {
+  ) throws -> UnsafeMutablePointer<Core> {
     if usesTree { return slot(in: try place(forElementOf: container).node) }
     try resume(container)
-    return writer
+    return core
   }
 
   /// In a tree, what is written next is the token of a node.
   @inline(never)
-  private func slot(in node: JSONEncodingNode?) -> UnsafeMutablePointer<JSONWriter> {
+  private func slot(in node: JSONEncodingNode?) -> UnsafeMutablePointer<Core> {
     settle()
     core.pointee.openNode = node
-    core.pointee.openStart = writer.pointee.count
-    return writer
+    core.pointee.openStart = core.pointee.writer.count
+    return core
   }
 
   /// Gives the node that was written last its part of the text.
   private func settle() {
     guard let node = core.pointee.openNode else { return }
-    node.content = .text(core.pointee.openStart..<writer.pointee.count)
+    node.content = .text(core.pointee.openStart..<core.pointee.writer.count)
     core.pointee.openNode = nil
   }
 
@@ -283,9 +286,9 @@ extension JSONEncodingState {
     if core.pointee.pending == place.serial {
       core.pointee.pending = 0
       if isObject {
-        writer.pointee.beginObject()
+        core.pointee.writer.beginObject()
       } else {
-        writer.pointee.beginArray()
+        core.pointee.writer.beginArray()
       }
       core.pointee.levels.append(
         Level(
@@ -397,8 +400,8 @@ extension JSONEncodingState {
       guard core.pointee.pending == place.serial else { throw treeNeeded() }
       core.pointee.pending = 0
       core.pointee.pendingHasLiteralKeys = false
-      writer.pointee.beginObject()
-      writer.pointee.endObject()
+      core.pointee.writer.beginObject()
+      core.pointee.writer.endObject()
       return
     }
     if core.pointee.levels.count > Int(place.level) { try close(to: Int(place.level)) }

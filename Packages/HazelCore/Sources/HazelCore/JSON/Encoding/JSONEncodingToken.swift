@@ -36,8 +36,8 @@ extension JSONEncodingState {
   /// The token that a value is written as; nil where it is encoded by its own `encode(to:)`.
   ///
   /// Values of arrays, and those behind generic code, come here whatever they are. A type is
-  /// compared by identity, and its value taken for what it is then known to be: a dynamic cast takes
-  /// many times as long.
+  /// compared by identity, and its value taken for what it is then known to be: a dynamic cast
+  /// takes many times as long.
   func token<Value: Encodable>(
     of value: Value, path: @autoclosure () -> [any CodingKey]
   ) throws -> JSONEncodingToken? {
@@ -126,8 +126,8 @@ extension JSONEncodingState {
   /// Encodes any value at a place.
   func encode<Value: Encodable>(_ value: Value, at place: JSONEncodingPlace) throws {
     if let token = try token(of: value, path: place.codingPath) {
-      let writer = try slot(at: place)
-      token.write(to: &writer.pointee)
+      let core = try slot(at: place)
+      token.write(to: &core.pointee.writer)
     } else {
       try encodeNested(value, at: place)
     }
@@ -138,8 +138,8 @@ extension JSONEncodingState {
     _ value: Value, _ key: some CodingKey, in container: JSONEncodingPlace
   ) throws {
     if let token = try token(of: value, path: container.codingPath + [key]) {
-      let writer = try slot(for: key, in: container)
-      token.write(to: &writer.pointee)
+      let core = try slot(for: key, in: container)
+      token.write(to: &core.pointee.writer)
     } else {
       try encodeNested(value, at: try place(for: key, in: container))
     }
@@ -150,8 +150,8 @@ extension JSONEncodingState {
     _ value: Value, elementOf container: JSONEncodingPlace
   ) throws {
     if let token = try token(of: value, path: elementPath(container)) {
-      let writer = try slot(forElementOf: container)
-      token.write(to: &writer.pointee)
+      let core = try slot(forElementOf: container)
+      token.write(to: &core.pointee.writer)
     } else {
       try encodeNested(value, at: try place(forElementOf: container))
     }

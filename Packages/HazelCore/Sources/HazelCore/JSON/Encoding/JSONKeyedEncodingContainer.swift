@@ -19,7 +19,7 @@ struct JSONKeyedEncodingContainer<Key: CodingKey>: KeyedEncodingContainerProtoco
   var codingPath: [any CodingKey] { place.codingPath }
 
   func encodeNil(forKey key: Key) throws {
-    try state.slot(for: key, in: place).pointee.null()
+    try state.slot(for: key, in: place).pointee.writer.null()
   }
 
   func encode<Value: Encodable>(_ value: Value, forKey key: Key) throws {
@@ -49,68 +49,68 @@ struct JSONKeyedEncodingContainer<Key: CodingKey>: KeyedEncodingContainerProtoco
 // The types that Codable knows: each is written without a detour.
 extension JSONKeyedEncodingContainer {
   func encode(_ value: Bool, forKey key: Key) throws {
-    try state.slot(for: key, in: place).pointee.bool(value)
+    try state.slot(for: key, in: place).pointee.writer.bool(value)
   }
 
   func encode(_ value: String, forKey key: Key) throws {
-    try state.slot(for: key, in: place).pointee.string(value)
+    try state.slot(for: key, in: place).pointee.writer.string(value)
   }
 
   func encode(_ value: Int, forKey key: Key) throws {
-    try state.slot(for: key, in: place).pointee.int(value)
+    try state.slot(for: key, in: place).pointee.writer.int(value)
   }
 
   func encode(_ value: Int8, forKey key: Key) throws {
-    try state.slot(for: key, in: place).pointee.int(value)
+    try state.slot(for: key, in: place).pointee.writer.int(value)
   }
 
   func encode(_ value: Int16, forKey key: Key) throws {
-    try state.slot(for: key, in: place).pointee.int(value)
+    try state.slot(for: key, in: place).pointee.writer.int(value)
   }
 
   func encode(_ value: Int32, forKey key: Key) throws {
-    try state.slot(for: key, in: place).pointee.int(value)
+    try state.slot(for: key, in: place).pointee.writer.int(value)
   }
 
   func encode(_ value: Int64, forKey key: Key) throws {
-    try state.slot(for: key, in: place).pointee.int(value)
+    try state.slot(for: key, in: place).pointee.writer.int(value)
   }
 
   func encode(_ value: UInt, forKey key: Key) throws {
-    try state.slot(for: key, in: place).pointee.int(value)
+    try state.slot(for: key, in: place).pointee.writer.int(value)
   }
 
   func encode(_ value: UInt8, forKey key: Key) throws {
-    try state.slot(for: key, in: place).pointee.int(value)
+    try state.slot(for: key, in: place).pointee.writer.int(value)
   }
 
   func encode(_ value: UInt16, forKey key: Key) throws {
-    try state.slot(for: key, in: place).pointee.int(value)
+    try state.slot(for: key, in: place).pointee.writer.int(value)
   }
 
   func encode(_ value: UInt32, forKey key: Key) throws {
-    try state.slot(for: key, in: place).pointee.int(value)
+    try state.slot(for: key, in: place).pointee.writer.int(value)
   }
 
   func encode(_ value: UInt64, forKey key: Key) throws {
-    try state.slot(for: key, in: place).pointee.int(value)
+    try state.slot(for: key, in: place).pointee.writer.int(value)
   }
 
   func encode(_ value: Int128, forKey key: Key) throws {
-    try state.slot(for: key, in: place).pointee.int(value)
+    try state.slot(for: key, in: place).pointee.writer.int(value)
   }
 
   func encode(_ value: UInt128, forKey key: Key) throws {
-    try state.slot(for: key, in: place).pointee.int(value)
+    try state.slot(for: key, in: place).pointee.writer.int(value)
   }
 
   func encode(_ value: Double, forKey key: Key) throws {
     let number = try state.finite(value, path: place.codingPath + [key])
-    try state.slot(for: key, in: place).pointee.double(number)
+    try state.slot(for: key, in: place).pointee.writer.double(number)
   }
 
   func encode(_ value: Float, forKey key: Key) throws {
     let number = try state.finite(value, path: place.codingPath + [key])
-    try state.slot(for: key, in: place).pointee.float(number)
+    try state.slot(for: key, in: place).pointee.writer.float(number)
   }
 }

@@ -17,7 +17,7 @@ struct JSONUnkeyedEncodingContainer: UnkeyedEncodingContainer {
   var count: Int { state.count(of: place) }
 
   func encodeNil() throws {
-    try state.slot(forElementOf: place).pointee.null()
+    try state.slot(forElementOf: place).pointee.writer.null()
   }
 
   func encode<Value: Encodable>(_ value: Value) throws {
@@ -43,68 +43,68 @@ struct JSONUnkeyedEncodingContainer: UnkeyedEncodingContainer {
 // The types that Codable knows: each is written without a detour.
 extension JSONUnkeyedEncodingContainer {
   func encode(_ value: Bool) throws {
-    try state.slot(forElementOf: place).pointee.bool(value)
+    try state.slot(forElementOf: place).pointee.writer.bool(value)
   }
 
   func encode(_ value: String) throws {
-    try state.slot(forElementOf: place).pointee.string(value)
+    try state.slot(forElementOf: place).pointee.writer.string(value)
   }
 
   func encode(_ value: Int) throws {
-    try state.slot(forElementOf: place).pointee.int(value)
+    try state.slot(forElementOf: place).pointee.writer.int(value)
   }
 
   func encode(_ value: Int8) throws {
-    try state.slot(forElementOf: place).pointee.int(value)
+    try state.slot(forElementOf: place).pointee.writer.int(value)
   }
 
   func encode(_ value: Int16) throws {
-    try state.slot(forElementOf: place).pointee.int(value)
+    try state.slot(forElementOf: place).pointee.writer.int(value)
   }
 
   func encode(_ value: Int32) throws {
-    try state.slot(forElementOf: place).pointee.int(value)
+    try state.slot(forElementOf: place).pointee.writer.int(value)
   }
 
   func encode(_ value: Int64) throws {
-    try state.slot(forElementOf: place).pointee.int(value)
+    try state.slot(forElementOf: place).pointee.writer.int(value)
   }
 
   func encode(_ value: UInt) throws {
-    try state.slot(forElementOf: place).pointee.int(value)
+    try state.slot(forElementOf: place).pointee.writer.int(value)
   }
 
   func encode(_ value: UInt8) throws {
-    try state.slot(forElementOf: place).pointee.int(value)
+    try state.slot(forElementOf: place).pointee.writer.int(value)
   }
 
   func encode(_ value: UInt16) throws {
-    try state.slot(forElementOf: place).pointee.int(value)
+    try state.slot(forElementOf: place).pointee.writer.int(value)
   }
 
   func encode(_ value: UInt32) throws {
-    try state.slot(forElementOf: place).pointee.int(value)
+    try state.slot(forElementOf: place).pointee.writer.int(value)
   }
 
   func encode(_ value: UInt64) throws {
-    try state.slot(forElementOf: place).pointee.int(value)
+    try state.slot(forElementOf: place).pointee.writer.int(value)
   }
 
   func encode(_ value: Int128) throws {
-    try state.slot(forElementOf: place).pointee.int(value)
+    try state.slot(forElementOf: place).pointee.writer.int(value)
   }
 
   func encode(_ value: UInt128) throws {
-    try state.slot(forElementOf: place).pointee.int(value)
+    try state.slot(forElementOf: place).pointee.writer.int(value)
   }
 
   func encode(_ value: Double) throws {
     let number = try state.finite(value, path: state.elementPath(place))
-    try state.slot(forElementOf: place).pointee.double(number)
+    try state.slot(forElementOf: place).pointee.writer.double(number)
   }
 
   func encode(_ value: Float) throws {
     let number = try state.finite(value, path: state.elementPath(place))
-    try state.slot(forElementOf: place).pointee.float(number)
+    try state.slot(forElementOf: place).pointee.writer.float(number)
   }
 }
