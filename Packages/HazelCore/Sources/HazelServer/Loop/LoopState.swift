@@ -112,16 +112,18 @@ final class LoopState: @unchecked Sendable {
 
   // MARK: Stopping
 
-  /// Lets every connection finish what it is at.
-  ///
-  /// - Returns: a future that is done when no connection is left.
+  /// Lets every connection finish what it is at; from now on all answers announce the end.
+  func beginDraining() {
+    loop.assertInEventLoop()
+    isDraining = true
+    for connection in connections { connection.beginDraining() }
+  }
+
+  /// Waits until no connection is left.
   func drain() -> EventLoopFuture<Void> {
     loop.assertInEventLoop()
-    if let drained { return drained.futureResult }
-    isDraining = true
     let promise = loop.makePromise(of: Void.self)
     drained = promise
-    for connection in connections { connection.beginDraining() }
     finishDrainIfEmpty()
     return promise.futureResult
   }

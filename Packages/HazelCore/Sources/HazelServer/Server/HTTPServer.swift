@@ -114,6 +114,10 @@ public final class HTTPServer: Sendable {
       return running
     }
     guard let running else { return }
+    // First the announcement: a client that sees the listener closed must see it too.
+    for state in running.loops {
+      try? await state.loop.submit { state.beginDraining() }.get()
+    }
     for channel in running.channels {
       try? await channel.close().get()
     }

@@ -252,6 +252,35 @@ private struct Order: Codable, Equatable {
     #expect(dictionary == ["a": 2])
   }
 
+  @Test func longDocumentsTakeNoQuadraticTime() throws {
+    /// Skips what it cannot read, as lenient clients do.
+    struct Lenient: Decodable {
+      var count = 0
+
+      init(from decoder: any Decoder) throws {
+        struct Anything: Decodable {}
+        var container = try decoder.unkeyedContainer()
+        while !container.isAtEnd {
+          if (try? container.decode(Int.self)) != nil { count += 1 }
+          _ = try? container.decode(Anything.self)
+        }
+      }
+    }
+    let members = (0..<30_000).map { "\"name\($0)\":\($0)" }.joined(separator: ",")
+    let elements = (0..<30_000).map { $0 % 2 == 0 ? "1" : "\"x\"" }.joined(separator: ",")
+    let elapsed = try ContinuousClock().measure {
+      for policy in [JSONReader.DuplicateKeys.reject, .useLast] {
+        let dictionary = try decode([String: Int].self, "{\(members)}") {
+          $0.reading.duplicateKeys = policy
+        }
+        #expect(dictionary.count == 30_000)
+      }
+      #expect(try decode(Lenient.self, "[\(elements)]").count == 15_000)
+    }
+    // One comparison for each pair would be 450 million, three times over.
+    #expect(elapsed < .seconds(30))
+  }
+
   @Test func containersBehaveAsFoundationsDo() throws {
     struct Probe: Decodable {
       init(from decoder: any Decoder) throws {
