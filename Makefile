@@ -99,6 +99,7 @@ publish-check: setup ## prove that every package can be published
 test-scripts: ## test the project's scripts
 	cd Scripts && python3 -m unittest discover -s tests -t . -p 'test_*.py'
 	cd Scripts && python3 -m unittest tests.slow_check_api tests.slow_doc_snippets
+	cd Benchmarks/Scripts && python3 -m unittest discover -s tests -t .
 
 test-publish-check: setup ## see publish-check find what is seeded
 	cd Scripts && HAZEL_PUBLISH_SCRATCH=$(PACKAGES_SCRATCH) SWIFT_FLAGS='$(SWIFT_FLAGS)' \

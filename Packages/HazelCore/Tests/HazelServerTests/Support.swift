@@ -13,6 +13,18 @@ func currentUnixSeconds() -> Int64 {
   Int64(time(nil))
 }
 
+/// Whether bytes are a part over and over again.
+func consistsOf(_ part: [UInt8], _ bytes: [UInt8]) -> Bool {
+  part.withUnsafeBytes { part in
+    bytes.withUnsafeBytes { bytes in
+      guard let pattern = part.baseAddress, let start = bytes.baseAddress else { return false }
+      return stride(from: 0, to: bytes.count, by: part.count).allSatisfy {
+        memcmp(pattern, start + $0, part.count) == 0
+      }
+    }
+  }
+}
+
 /// The paths of all files that this process has open; empty where that can not be found out.
 func openPaths() -> [String] {
   guard let folder = opendir("/proc/self/fd") else { return [] }

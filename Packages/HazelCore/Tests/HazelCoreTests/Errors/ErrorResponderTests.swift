@@ -1,6 +1,7 @@
-@testable import HazelCore
 import Logging
 import Testing
+
+@testable import HazelCore
 
 private struct TillError: Error, CustomStringConvertible {
   let description: String

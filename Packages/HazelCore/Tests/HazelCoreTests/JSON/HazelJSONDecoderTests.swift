@@ -1,5 +1,6 @@
-@testable import HazelCore
 import Testing
+
+@testable import HazelCore
 
 // Essentials is what the tested code itself uses. Apple's platforms have only Foundation.
 #if canImport(FoundationEssentials)

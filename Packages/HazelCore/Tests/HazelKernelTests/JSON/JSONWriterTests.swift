@@ -245,4 +245,31 @@ import Testing
     }
     #expect(text == "{\"a\\\"b\":1,\"c\\\"d\":2,\"é\":3}")
   }
+
+  /// Eight bytes are looked at together; whatever stands beside it, each special byte is found.
+  @Test(arguments: ["a", "b", "~", "\u{7f}", "0", "!", "#", "[", "]", "é", "書", "😀"])
+  func escapesWhereverItStands(_ neighbour: String) throws {
+    for special in (0..<0x20).map({ Unicode.Scalar($0)! }) + ["\"", "\\"] {
+      for position in 0..<20 {
+        let before = String(repeating: neighbour, count: position)
+        let after = String(repeating: neighbour, count: 19 - position)
+        let text = before + String(special) + after
+        let written = try writtenJSON { $0.string(text) }
+        #expect(!written.utf8.contains { $0 < 0x20 })
+        #expect(try readJSON(written) { try $0.string() } == text)
+      }
+    }
+  }
+
+  @Test(arguments: ["a", "b", "~", "0", "é"])
+  func rawControlCharactersAreRefusedWhereverTheyStand(_ neighbour: String) {
+    for control in (0..<0x20).map({ Unicode.Scalar($0)! }) {
+      for position in 0..<20 {
+        let before = String(repeating: neighbour, count: position)
+        let after = String(repeating: neighbour, count: 19 - position)
+        let text = "\"" + before + String(control) + after + "\""
+        #expect(throws: JSONError.self) { try readJSON(text) { try $0.string() } }
+      }
+    }
+  }
 }
