@@ -1,22 +1,33 @@
-/// Growable memory for plain values, which somebody owns and frees.
+/// Growable memory for plain values.
 ///
 /// An array would do the same, but in memory behind a pointer each access to it counts references
 /// and makes sure that there is one owner. The lists of encoders and decoders are asked several
 /// times for every value, so that this would be a quarter of their time.
+///
+/// Copies share the memory: there must be one that is used.
 struct JSONStack<Element: BitwiseCopyable> {
+  /// Keeps the memory that `base` points to. Objects are allocated faster than bare memory.
+  private var storage: ManagedBuffer<Void, Element>
   private var base: UnsafeMutablePointer<Element>
   private var capacity: Int
   private(set) var count: Int = 0
 
-  /// Makes room for some elements. `free()` must be called in the end, once.
+  /// Makes room for some elements.
   init(capacity: Int) {
     self.capacity = max(capacity, 4)
-    base = .allocate(capacity: self.capacity)
+    storage = Self.allocate(self.capacity)
+    base = Self.elements(storage)
   }
 
-  /// Gives the memory back. The stack, and copies of it, must not be used afterwards.
-  func free() {
-    base.deallocate()
+  private static func allocate(_ capacity: Int) -> ManagedBuffer<Void, Element> {
+    ManagedBuffer.create(minimumCapacity: capacity) { _ in }
+  }
+
+  /// Elements stay where they are as long as their buffer lives.
+  private static func elements(
+    _ storage: ManagedBuffer<Void, Element>
+  ) -> UnsafeMutablePointer<Element> {
+    storage.withUnsafeMutablePointerToElements { $0 }
   }
 
   /// The element at a position below `count`.
@@ -53,10 +64,11 @@ struct JSONStack<Element: BitwiseCopyable> {
 
   @inline(never)
   private mutating func grow() {
-    let larger = UnsafeMutablePointer<Element>.allocate(capacity: 2 * capacity)
-    larger.update(from: base, count: count)
-    base.deallocate()
-    base = larger
+    let larger = Self.allocate(2 * capacity)
+    let target = Self.elements(larger)
+    target.update(from: base, count: count)
+    storage = larger
+    base = target
     capacity *= 2
   }
 }

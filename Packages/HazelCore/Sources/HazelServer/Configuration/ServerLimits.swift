@@ -16,8 +16,8 @@ public struct ServerLimits: Sendable {
   /// The largest content of a request, where the route sets no limit of its own (413); 1 MiB by
   /// default.
   public var bodySize: ByteCount = .mebibytes(1)
-  /// The most bytes that are read ahead while a handler runs, before reading stops; 64 KiB by
-  /// default.
+  /// How many bytes are kept unread while a handler runs before reading stops; 64 KiB by default.
+  /// A read that is under way then is still kept.
   public var pipelinedBytes: ByteCount = .kibibytes(64)
   /// The most content that is read and thrown away to keep a connection, when a handler did not
   /// want it; 64 KiB by default. Beyond it the connection is closed.

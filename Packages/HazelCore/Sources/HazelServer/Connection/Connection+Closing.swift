@@ -74,7 +74,8 @@ extension Connection {
 
   /// Ends the connection when the client sends nothing more and all that it sent is answered.
   func closeIfInputEnded() {
-    guard isInputClosed, phase == .head, input == nil || isWritable else { return }
+    // While bytes are processed, more requests may be among them than `input` tells.
+    guard !isProcessing, isInputClosed, phase == .head, input == nil || isWritable else { return }
     beginClosing()
   }
 

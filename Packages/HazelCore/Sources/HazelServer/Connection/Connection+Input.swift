@@ -11,6 +11,18 @@ extension Connection {
     }
   }
 
+  /// Keeps bytes for later.
+  func append(_ bytes: inout ByteBuffer) {
+    guard input != nil else {
+      input = bytes
+      return
+    }
+    // A buffer keeps what was read from it until it is told otherwise: a client whose reads always
+    // end within a head would make it grow for ever.
+    input!.discardReadBytes()
+    input!.writeBuffer(&bytes)
+  }
+
   /// Takes what it can from the bytes that were kept.
   func processInput() {
     guard mayProcess, var bytes = input.take() else { return }

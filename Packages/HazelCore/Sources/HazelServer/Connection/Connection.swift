@@ -136,13 +136,14 @@ final class Connection: ChannelDuplexHandler {
       process(&bytes)
       if bytes.readableBytes > 0, phase != .lingering { input = bytes }
     } else {
-      if input == nil { input = bytes } else { input!.writeBuffer(&bytes) }
+      append(&bytes)
       if mayProcess { processInput() }
     }
   }
 
   func channelReadComplete(context: ChannelHandlerContext) {
     isReading = false
+    closeIfInputEnded()
     flush()
   }
 
@@ -157,7 +158,9 @@ final class Connection: ChannelDuplexHandler {
   func channelWritabilityChanged(context: ChannelHandlerContext) {
     isWritable = context.channel.isWritable
     if isWritable {
-      stallDeadline = .max
+      // A connection that ends is watched until the last byte is out: what the client still has to
+      // take may be too little to be told of.
+      if phase != .lingering { stallDeadline = .max }
       outgoing?.becameWritable()
       processInput()
       closeIfInputEnded()

@@ -90,6 +90,13 @@ final class OutgoingStream: ResponseSink, @unchecked Sendable {
       continuation.resume(throwing: failure)
       return
     }
+    guard waiter == nil else {
+      continuation.resume(
+        throwing: HTTPError(
+          .internalServerError, code: "concurrent_stream_write",
+          detail: "two tasks write one response"))
+      return
+    }
     if let remaining, bytes.count > remaining {
       let error = HTTPError(
         .internalServerError, code: "stream_too_long",
@@ -103,13 +110,8 @@ final class OutgoingStream: ResponseSink, @unchecked Sendable {
     appendPart(bytes)
     if connection.isWritable {
       continuation.resume()
-    } else if waiter == nil {
-      waiter = continuation
     } else {
-      continuation.resume(
-        throwing: HTTPError(
-          .internalServerError, code: "concurrent_stream_write",
-          detail: "two tasks write one response"))
+      waiter = continuation
     }
   }
 

@@ -31,7 +31,8 @@ enum HeadFailure: Error {
       HTTPError(.badRequest, code: "missing_host", detail: "a request needs a Host field")
     case .duplicateHost:
       HTTPError(
-        .badRequest, code: "malformed_host", detail: "the Host field is malformed or repeated")
+        .badRequest, code: "malformed_host",
+        detail: "the Host field is malformed or repeated")
     case .malformedContentLength:
       HTTPError(
         .badRequest, code: "malformed_content_length",

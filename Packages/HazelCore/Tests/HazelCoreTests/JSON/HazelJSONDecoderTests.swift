@@ -365,6 +365,7 @@ private struct Order: Codable, Equatable {
     #expect(throws: DecodingError.self) { try decoder.container(keyedBy: SampleKey.self) }
     #expect(try decoder.singleValueContainer().decodeNil())
     #expect(decoder.codingPath.isEmpty)
+    box.decoder = nil
   }
 
   @Test func treesComeWithoutLoss() throws {

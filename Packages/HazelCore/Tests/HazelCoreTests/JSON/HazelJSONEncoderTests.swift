@@ -1,5 +1,6 @@
-import HazelCore
 import Testing
+
+@testable import HazelCore
 
 // Essentials is what the tested code itself uses. Apple's platforms have only Foundation.
 #if canImport(FoundationEssentials)
@@ -202,6 +203,19 @@ private func encoded(
     }
     #expect(try encoded(nested) { $0.maximumDepth = 10 } == "[[[[[[[[[1]]]]]]]]]")
     #expect(throws: EncodingError.self) { try encoded(nested) { $0.maximumDepth = 9 } }
+  }
+
+  @Test func treesAreFreed() throws {
+    weak var root: JSONEncodingNode?
+    do {
+      let node = JSONEncodingNode()
+      try node.open(isObject: true)
+      let child = JSONEncodingNode(parent: node, step: JSONCodingKey(stringValue: "a"))
+      try node.add(child, named: "a")
+      #expect(child.codingPath.map(\.stringValue) == ["a"])
+      root = node
+    }
+    #expect(root == nil)
   }
 
   @Test func userInfoArrives() throws {

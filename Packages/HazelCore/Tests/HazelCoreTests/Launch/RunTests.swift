@@ -1,4 +1,5 @@
 import HazelCore
+import Logging
 import ServiceLifecycle
 import Testing
 
@@ -27,6 +28,21 @@ private struct PoliteService: Service {
   }
 }
 
+/// Prints what is logged, so that its order among what else is printed can be seen.
+private struct PrintingLogHandler: LogHandler {
+  var logLevel: Logger.Level = .info
+  var metadata: Logger.Metadata = [:]
+
+  subscript(metadataKey key: String) -> Logger.Metadata.Value? {
+    get { metadata[key] }
+    set { metadata[key] = newValue }
+  }
+
+  func log(event: LogEvent) {
+    System.print("log: \(event.message)\n")
+  }
+}
+
 @Suite("Running a process", .timeLimit(.minutes(2)))
 struct RunTests {
   @Test("SIGTERM stops the server, then the services, and the process succeeds")
@@ -40,7 +56,9 @@ struct RunTests {
     #expect(output.contains("bookshop: 1 route, ready in "))
     #expect(output.contains("http://127.0.0.1:"))
     #expect(output.contains("GET  /"))
-    #expect(output.contains("the service stopped"))
+    let server = try #require(output.firstRange(of: "log: stopped"))
+    let service = try #require(output.firstRange(of: "the service stopped"))
+    #expect(server.upperBound < service.lowerBound)
   }
 
   @Test("SIGINT does the same")
@@ -128,7 +146,8 @@ private func runUntilSignal(
     guard addresses.first?.port ?? 0 > 0 else { exit(9) }
     kill(getpid(), signal)
   }
-  let app = HazelApp(name: "bookshop", configuration: configuration)
+  let logger = Logger(label: "shop") { _ in PrintingLogHandler() }
+  let app = HazelApp(name: "bookshop", configuration: configuration, logger: logger)
   app.get("/") { _ in "open" }
   try await app.run(
     services: services, arguments: ["--port", "0"] + arguments, environment: { _ in nil })

@@ -47,6 +47,28 @@ struct MemoryTests {
     }
   }
 
+  @Test("A client whose reads always end within a head costs little") func splitHeads() async {
+    await #expect(processExitsWith: .success) {
+      try await withTestServer { server in
+        let fields = (0..<20).map { "x-\($0): \(String(repeating: "b", count: 1000))\r\n" }.joined()
+        let request = Array(get("/plaintext", fields).utf8)
+        let round = request[777...] + request + request + request[..<777]
+        let growth = try await memoryGrowth {
+          try await onThread {
+            let socket = try WireSocket(to: server.address)
+            defer { socket.close() }
+            try socket.send(Array(request[..<777]))
+            for _ in 0..<600 {
+              try socket.send(Array(round))
+              for _ in 0..<3 { _ = try socket.readResponse() }
+            }
+          }
+        }
+        #expect(growth < 8 << 20, "grew by \(growth / 1024) KiB")
+      }
+    }
+  }
+
   @Test("A client that sends requests and reads no answers costs little") func slowReader() async {
     await #expect(processExitsWith: .success) {
       try await withTestServer { server in

@@ -43,6 +43,19 @@ struct CancellationTests {
     }
   }
 
+  @Test("All requests that came before a half-close are answered") func pipelinedHalfClose()
+    async throws
+  {
+    try await withTestServer { server in
+      // Enough answers for several flushes, while more requests wait in the same bytes.
+      let count = 1500
+      let requests = get("/hold") + String(repeating: get("/nowhere"), count: count)
+      let (text, end) = try await server.exchange(requests, halfCloses: true)
+      #expect(text.ranges(of: "HTTP/1.1 404 ").count == count)
+      #expect(end == .closed)
+    }
+  }
+
   @Test("Half-closing cancels nothing where that is switched off") func halfCloseKept() async throws
   {
     try await withTestServer(.with { $0.cancelsOnHalfClose = false }) { server in

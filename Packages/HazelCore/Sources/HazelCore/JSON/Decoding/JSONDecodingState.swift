@@ -14,6 +14,8 @@ final class JSONDecodingState {
   }
 
   let options: HazelJSONDecoder
+  /// Keeps the memory that `core` points to.
+  private let storage: ManagedBuffer<Core, Void>
   private let core: UnsafeMutablePointer<Core>
   private let convertsKeys: Bool
   /// Objects whose names are data and not converted.
@@ -22,16 +24,11 @@ final class JSONDecodingState {
   init(_ options: HazelJSONDecoder, reader: JSONReader) {
     self.options = options
     convertsKeys = options.keyStrategy.isSnakeCase
-    core = .allocate(capacity: 1)
     // Most tokens have more than eight bytes together with what stands between them.
     let entries = JSONStack<JSONTape.Entry>(capacity: reader.buffer.count / 8)
-    core.initialize(to: Core(reader: reader, base: reader.base, entries: entries))
-  }
-
-  deinit {
-    core.pointee.entries.free()
-    core.deinitialize(count: 1)
-    core.deallocate()
+    let core = Core(reader: reader, base: reader.base, entries: entries)
+    storage = ManagedBuffer.create(minimumCapacity: 0) { _ in core }
+    self.core = storage.withUnsafeMutablePointerToHeader { $0 }
   }
 
   /// Goes through the document once.
@@ -44,7 +41,7 @@ final class JSONDecodingState {
     core.pointee.reader = JSONReader(UnsafeBufferPointer(start: nil, count: 0))
     core.pointee.base = core.pointee.reader.base
     core.pointee.entries.removeLast(core.pointee.entries.count)
-    core.pointee.entries.append(JSONTape.Entry(kind: .null, offset: 0, extent: 0))
+    core.pointee.entries.append(JSONTape.Entry(kind: .null))
     core.pointee.names = [:]
   }
 }

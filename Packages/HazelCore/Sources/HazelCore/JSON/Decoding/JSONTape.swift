@@ -5,20 +5,37 @@ import HazelKernel
 /// After the entry of an object come those of its names and values in turn, after that of an array
 /// those of its elements.
 enum JSONTape {
+  /// A value or a name, in 28 bytes.
   struct Entry {
-    var kind: Kind
-    /// Where the token begins; for strings, after the quote.
-    var offset: Int
-    /// For tokens, the number of bytes; for objects and arrays, the index after their last entry.
-    var extent: Int
+    private var storedOffset: Int32 = 0
+    private var storedExtent: Int32 = 0
     /// For objects and arrays, the number of members or elements.
     var count: Int32 = 0
     /// For objects, the entry of the name where the next search begins.
     var next: Int32 = 0
     /// The entry of the object or array around it; -1 for the whole document.
-    var parent: Int32 = -1
+    let parent: Int32
     /// The position of an element in its array.
-    var position: Int32 = 0
+    let position: Int32
+    var kind: Kind
+
+    init(kind: Kind, parent: Int32 = -1, position: Int32 = 0) {
+      self.kind = kind
+      self.parent = parent
+      self.position = position
+    }
+
+    /// Where the token begins; for strings, after the quote.
+    var offset: Int {
+      get { Int(storedOffset) }
+      set { storedOffset = Int32(truncatingIfNeeded: newValue) }
+    }
+
+    /// For tokens, the number of bytes; for objects and arrays, the index after their last entry.
+    var extent: Int {
+      get { Int(storedExtent) }
+      set { storedExtent = Int32(truncatingIfNeeded: newValue) }
+    }
   }
 
   enum Kind: UInt8 {
@@ -54,7 +71,7 @@ enum JSONTape {
   ) throws(JSONError) {
     let index = entries.count
     let own = Int32(truncatingIfNeeded: index)
-    var entry = Entry(kind: .null, offset: 0, extent: 4, parent: parent, position: position)
+    var entry = Entry(kind: .null, parent: parent, position: position)
     switch try reader.peekKind() {
     case .string: entry.set(try reader.scanString())
     case .number:
@@ -77,7 +94,7 @@ enum JSONTape {
       var object = try reader.expectObject()
       var count: Int32 = 0
       while let name = try reader.nextKey(&object) {
-        var key = Entry(kind: .string, offset: 0, extent: 0, parent: own)
+        var key = Entry(kind: .string, parent: own)
         key.set(reader.span(of: name))
         entries.append(key)
         try add(&reader, to: &entries, parent: own, position: count)

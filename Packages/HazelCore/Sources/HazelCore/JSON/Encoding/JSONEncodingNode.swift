@@ -17,8 +17,8 @@ final class JSONEncodingNode {
   var hasLiteralKeys = false
   /// Whether encoding the value failed, and somebody caught the error.
   var isAbandoned = false
-  /// The path to the parent, and the step from there.
-  private let parent: JSONEncodingNode?
+  /// The parent, which owns this node, and the step from there.
+  private weak var parent: JSONEncodingNode?
   private let step: JSONCodingKey?
 
   init(parent: JSONEncodingNode? = nil, step: JSONCodingKey? = nil) {

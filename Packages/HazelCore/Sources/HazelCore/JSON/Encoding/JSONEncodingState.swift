@@ -48,6 +48,8 @@ final class JSONEncodingState {
   }
 
   let options: HazelJSONEncoder
+  /// Keeps the memory that `core` points to.
+  private let storage: ManagedBuffer<Core, Void>
   private let core: UnsafeMutablePointer<Core>
   private let usesTree: Bool
   private let convertsKeys: Bool
@@ -56,18 +58,12 @@ final class JSONEncodingState {
     self.options = options
     self.usesTree = usesTree
     convertsKeys = options.keyStrategy.isSnakeCase
-    core = .allocate(capacity: 1)
     // The text of a tree is put together in the end; pieces are written plainly.
     var writing = options.writing
     if usesTree { writing.isPretty = false }
-    core.initialize(to: Core(writer: JSONWriter(options: writing)))
-  }
-
-  deinit {
-    core.pointee.levels.free()
-    core.pointee.hashes.free()
-    core.deinitialize(count: 1)
-    core.deallocate()
+    let core = Core(writer: JSONWriter(options: writing))
+    storage = ManagedBuffer.create(minimumCapacity: 0) { _ in core }
+    self.core = storage.withUnsafeMutablePointerToHeader { $0 }
   }
 
   /// Encodes a whole document.
