@@ -30,6 +30,30 @@
 /// otherwise, and so is nesting beyond ``Options/maximumDepth``. Numbers may have any size as long
 /// as nobody asks for their value.
 ///
+/// **What the RFC leaves open**, under the names of the public test suite for JSON parsers
+/// (JSONTestSuite):
+///
+/// - `i_number_*`, all ten: accepted, since the digits are kept. Asked for as a `Double`, what is
+///   too large is out of range, and what is too small is 0.
+/// - `i_object_key_lone_2nd_surrogate`, `i_string_1st_surrogate_but_2nd_missing`,
+///   `i_string_1st_valid_surrogate_2nd_invalid`, `i_string_incomplete_surrogate_and_escape_valid`,
+///   `i_string_incomplete_surrogate_pair`, `i_string_incomplete_surrogates_escape_valid`,
+///   `i_string_invalid_lonely_surrogate`, `i_string_invalid_surrogate`,
+///   `i_string_inverted_surrogates_U+1D11E`, `i_string_lone_second_surrogate`: refused, half of a
+///   pair is no character.
+/// - `i_string_UTF-8_invalid_sequence`, `i_string_UTF8_surrogate_U+D800`,
+///   `i_string_invalid_utf-8`, `i_string_iso_latin_1`, `i_string_lone_utf8_continuation_byte`,
+///   `i_string_not_in_unicode_range`, `i_string_overlong_sequence_2_bytes`,
+///   `i_string_overlong_sequence_6_bytes`, `i_string_overlong_sequence_6_bytes_null`,
+///   `i_string_truncated-utf-8`: refused, nothing is repaired.
+/// - `i_string_UTF-16LE_with_BOM`, `i_string_utf16BE_no_BOM`, `i_string_utf16LE_no_BOM`: refused,
+///   JSON is UTF-8.
+/// - `i_structure_UTF-8_BOM_empty_object`: refused.
+/// - `i_structure_500_nested_arrays`: refused by default, accepted where the depth allows it.
+///
+/// `y_object_duplicated_key` and `y_object_duplicated_key_and_value` are well-formed and refused by
+/// default; see ``Options/duplicateKeys``.
+///
 /// A reader is a value: a copy is a mark to come back to.
 public struct JSONReader {
   /// The first byte. Valid even if there are none.

@@ -51,6 +51,8 @@ struct DownloadTests {
     #expect(try await client.exchange(get()).text == "first")
     await client.close()
     await server.shutdown()
+    // The writer holds its connection, and with it the plan that holds the writer.
+    kept.withLock { $0 = nil }
   }
 
   @Test("Trailers follow the chunks") func trailers() async throws {
