@@ -18,6 +18,7 @@ export HAZEL_TEST_SLOWDOWN=6
 export SWIFT_BACKTRACE=enable=no
 export TSAN_OPTIONS=${TSAN_OPTIONS:-halt_on_error=0}
 export ASAN_OPTIONS=${ASAN_OPTIONS:-detect_leaks=1}
+export LSAN_OPTIONS=${LSAN_OPTIONS:-suppressions=$root/Scripts/support/leaks.supp}
 
 for sanitizer in ${SANITIZERS:-thread address}; do
     case $sanitizer in
