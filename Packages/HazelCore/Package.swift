@@ -1,4 +1,5 @@
 // swift-tools-version: 6.2
+import CompilerPluginSupport
 import PackageDescription
 
 let settings: [SwiftSetting] = [
@@ -16,11 +17,13 @@ let package = Package(
     .library(name: "HazelKernel", targets: ["HazelKernel"]),
     .library(name: "HazelServer", targets: ["HazelServer"]),
     .library(name: "HazelCore", targets: ["HazelCore"]),
+    .library(name: "HazelTesting", targets: ["HazelTesting"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-log.git", from: "1.6.0"),
     .package(url: "https://github.com/apple/swift-nio.git", from: "2.100.0"),
     .package(url: "https://github.com/swift-server/swift-service-lifecycle.git", from: "2.8.0"),
+    .package(url: "https://github.com/swiftlang/swift-syntax.git", from: "603.0.0"),
   ],
   targets: [
     .target(
@@ -37,14 +40,35 @@ let package = Package(
       ],
       swiftSettings: settings
     ),
+    .macro(
+      name: "HazelMacros",
+      dependencies: [
+        .product(name: "SwiftCompilerPlugin", package: "swift-syntax"),
+        .product(name: "SwiftDiagnostics", package: "swift-syntax"),
+        .product(name: "SwiftSyntax", package: "swift-syntax"),
+        .product(name: "SwiftSyntaxBuilder", package: "swift-syntax"),
+        .product(name: "SwiftSyntaxMacros", package: "swift-syntax"),
+      ],
+      swiftSettings: settings
+    ),
     .target(
       name: "HazelCore",
       dependencies: [
         "HazelKernel",
+        "HazelMacros",
         "HazelServer",
         .product(name: "Logging", package: "swift-log"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
         .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+      ],
+      swiftSettings: settings
+    ),
+    .target(
+      name: "HazelTesting",
+      dependencies: [
+        "HazelCore",
+        "HazelKernel",
+        .product(name: "Logging", package: "swift-log"),
       ],
       swiftSettings: settings
     ),
@@ -78,6 +102,16 @@ let package = Package(
         .product(name: "Logging", package: "swift-log"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
         .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+      ],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "HazelTestingTests",
+      dependencies: [
+        "HazelCore",
+        "HazelKernel",
+        "HazelTesting",
+        .product(name: "Logging", package: "swift-log"),
       ],
       swiftSettings: settings
     ),

@@ -1,0 +1,10 @@
+import SwiftCompilerPlugin
+import SwiftSyntaxMacros
+
+/// The compiler plug-in: every macro that Hazel has.
+@main
+struct HazelPlugin: CompilerPlugin {
+  let providingMacros: [any Macro.Type] = [
+    MarkerMacro.self
+  ]
+}
