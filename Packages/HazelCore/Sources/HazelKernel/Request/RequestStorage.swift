@@ -23,6 +23,9 @@ package final class RequestStorage: @unchecked Sendable {
     @usableFromInline var body: RequestBody = RequestBody()
     @usableFromInline var connection: ConnectionInfo
     @usableFromInline var sequence: UInt64 = 0
+    #if !hasFeature(Embedded)
+      @usableFromInline var pipelineState: AnyObject?
+    #endif
 
     init(connection: ConnectionInfo) {
       self.connection = connection
@@ -49,6 +52,9 @@ package final class RequestStorage: @unchecked Sendable {
     state.pointee.pathParameters.removeAll()
     state.pointee.plan = nil
     state.pointee.body = RequestBody()
+    #if !hasFeature(Embedded)
+      state.pointee.pipelineState = nil
+    #endif
   }
 }
 
@@ -124,6 +130,15 @@ extension RequestStorage {
     get { state.pointee.sequence }
     set { state.pointee.sequence = newValue }
   }
+
+  #if !hasFeature(Embedded)
+    /// What the pipeline keeps for the request, of a type that only it knows.
+    @inlinable
+    package var pipelineState: AnyObject? {
+      get { state.pointee.pipelineState }
+      set { state.pointee.pipelineState = newValue }
+    }
+  #endif
 
   /// The path that is matched: a part of the head, or a normalised copy when it held escapes.
   package var path: Bytes {

@@ -1,0 +1,61 @@
+public import HazelKernel
+
+/// The routes of a controller, as the macros list them.
+public struct ControllerRoutes<Owner: Sendable>: Sendable {
+  /// How a route calls its method.
+  package enum Call: Sendable {
+    case sync(@Sendable (Owner, RequestContext) throws -> Response)
+    case async(@Sendable (Owner, RequestContext) async throws -> Response)
+  }
+
+  package struct Entry: Sendable {
+    let method: HTTPMethod?
+    let path: String
+    let name: String
+    let traits: [RouteTrait]
+    let location: SourceLocation
+    let describe: @Sendable (inout OperationDescription) -> Void
+    let call: Call
+  }
+
+  package private(set) var prefix: String = ""
+  package private(set) var traits: [RouteTrait] = []
+  package private(set) var entries: [Entry] = []
+
+  package init() {}
+
+  /// Says what the attribute of the controller says.
+  @inline(never)
+  public mutating func controller(_ prefix: String, _ traits: [RouteTrait]) {
+    self.prefix = prefix
+    self.traits = traits
+  }
+
+  /// Adds a route with a method that does not wait.
+  @inline(never)
+  public mutating func add(
+    _ method: HTTPMethod?, _ path: String, _ name: String, _ traits: [RouteTrait],
+    _ location: SourceLocation,
+    describe: @escaping @Sendable (inout OperationDescription) -> Void,
+    sync call: @escaping @Sendable (Owner, RequestContext) throws -> Response
+  ) {
+    entries.append(
+      Entry(
+        method: method, path: path, name: name, traits: traits, location: location,
+        describe: describe, call: .sync(call)))
+  }
+
+  /// Adds a route with a method that may wait.
+  @inline(never)
+  public mutating func add(
+    _ method: HTTPMethod?, _ path: String, _ name: String, _ traits: [RouteTrait],
+    _ location: SourceLocation,
+    describe: @escaping @Sendable (inout OperationDescription) -> Void,
+    async call: @escaping @Sendable (Owner, RequestContext) async throws -> Response
+  ) {
+    entries.append(
+      Entry(
+        method: method, path: path, name: name, traits: traits, location: location,
+        describe: describe, call: .async(call)))
+  }
+}
