@@ -1,5 +1,3 @@
-public import HazelKernel
-
 /// What goes into a handler and what comes out, read from its signature: for documents, and to
 /// settle at start what a route needs.
 ///
