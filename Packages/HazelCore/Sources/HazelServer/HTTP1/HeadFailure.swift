@@ -7,6 +7,7 @@ enum HeadFailure: Error {
   case malformedTarget
   case missingHost
   case duplicateHost
+  case conflictingHost
   case malformedContentLength
   case conflictingFraming
   case unsupportedTransferEncoding
@@ -33,6 +34,10 @@ enum HeadFailure: Error {
       HTTPError(
         .badRequest, code: "malformed_host",
         detail: "the Host field is malformed or repeated")
+    case .conflictingHost:
+      HTTPError(
+        .badRequest, code: "conflicting_host",
+        detail: "the request target names another host or port than the Host field")
     case .malformedContentLength:
       HTTPError(
         .badRequest, code: "malformed_content_length",

@@ -4,9 +4,38 @@ import HazelKernel
 enum HostSyntax {
   /// Whether a value is a host, which may be empty, and a port, which may be left out.
   static func isValid(_ value: UnsafeBufferPointer<UInt8>) -> Bool {
-    let end = value.first == 0x5b ? endOfLiteral(value) : endOfName(value)
-    guard let end else { return false }
+    guard let end = endOfHost(value) else { return false }
     return isPort(value[end...])
+  }
+
+  /// Whether two valid values name the same host, without regard to the case of letters, and the
+  /// same port, where the default port of the scheme may be left out (RFC 3986, section 6.2.3).
+  static func isSame(
+    _ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>,
+    defaultPort: StaticString
+  ) -> Bool {
+    guard let leftEnd = endOfHost(left), let rightEnd = endOfHost(right), leftEnd == rightEnd,
+      let leftStart = left.baseAddress, let rightStart = right.baseAddress,
+      ASCII.equalsIgnoringCase(leftStart, rightStart, count: leftEnd)
+    else { return false }
+    let standard = UnsafeBufferPointer(
+      start: defaultPort.utf8Start, count: defaultPort.utf8CodeUnitCount)
+    return port(left[leftEnd...], standard).elementsEqual(port(right[rightEnd...], standard))
+  }
+
+  /// The digits of a port without zeros in front; those of the default when there are none.
+  private static func port(
+    _ rest: Slice<UnsafeBufferPointer<UInt8>>, _ standard: UnsafeBufferPointer<UInt8>
+  ) -> Slice<UnsafeBufferPointer<UInt8>> {
+    let digits = rest.dropFirst()
+    guard !digits.isEmpty else { return standard[...] }
+    let number = digits.drop { $0 == 0x30 }
+    return number.isEmpty ? digits.suffix(1) : number
+  }
+
+  /// The position behind the host; nil when it is none.
+  private static func endOfHost(_ value: UnsafeBufferPointer<UInt8>) -> Int? {
+    value.first == 0x5b ? endOfLiteral(value) : endOfName(value)
   }
 
   /// The position behind `[...]`: an IPv6 address, or an address of a future version.

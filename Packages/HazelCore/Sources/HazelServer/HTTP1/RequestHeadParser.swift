@@ -33,6 +33,10 @@ struct RequestHeadParser {
   var minorVersion: Int = 1
   var framing: RequestFraming = RequestFraming()
 
+  /// Where the host and port of a target in absolute form are; empty for the other forms.
+  private var authority: Range<Int> = 0..<0
+  /// Whether a target in absolute form is one of https.
+  private var isSecure = false
   private var hostCount = 0
   private var transferEncodingCount = 0
 
@@ -52,6 +56,7 @@ struct RequestHeadParser {
     let base = start.assumingMemoryBound(to: UInt8.self)
     let available = min(bytes.count, limits.headSize)
     framing = RequestFraming()
+    authority = 0..<0
     hostCount = 0
     transferEncodingCount = 0
     fields.removeAll()
@@ -60,6 +65,7 @@ struct RequestHeadParser {
       try readRequestLine(base, available, &position)
       try readFields(base, available, &position, &fields)
       try checkFraming(base)
+      if !authority.isEmpty { try checkAuthority(base, fields) }
       return .complete(position)
     } catch {
       switch error {
@@ -220,22 +226,43 @@ struct RequestHeadParser {
 
   /// `http://shop.example/books?page=2`: the path begins at the first slash of what follows "//".
   private mutating func readAbsoluteForm(_ base: UnsafePointer<UInt8>) throws(Stop) {
-    var authority = target.lowerBound
+    var start = target.lowerBound
     if hasPrefix("http://", base) {
-      authority += 7
+      start += 7
+      isSecure = false
     } else if hasPrefix("https://", base) {
-      authority += 8
+      start += 8
+      isSecure = true
     } else {
       throw .refused(.malformedTarget)
     }
-    var end = authority
+    var end = start
     while end < pathEnd, base[end] != Byte.slash { end += 1 }
-    guard end > authority, base[authority] != Byte.colon,
-      HostSyntax.isValid(UnsafeBufferPointer(start: base + authority, count: end - authority)),
+    guard end > start, base[start] != Byte.colon,
+      HostSyntax.isValid(UnsafeBufferPointer(start: base + start, count: end - start)),
       // Without a path there would be no "/" to point at; clients send one.
       end < pathEnd
     else { throw .refused(.malformedTarget) }
+    authority = start..<end
     target = end..<target.upperBound
+  }
+
+  /// A target in absolute form overrides the Host field (RFC 9112, section 3.2.2), so whoever stands
+  /// in front may have gone by one of the two and a handler by the other. A client has to send the
+  /// same in both (section 3.2), and a request in which they differ is refused.
+  private func checkAuthority(
+    _ base: UnsafePointer<UInt8>, _ fields: borrowing HeaderTable
+  ) throws(Stop) {
+    let authority = UnsafeBufferPointer(start: base + authority.lowerBound, count: authority.count)
+    for index in 0..<fields.count {
+      let name = fields.nameRange(index)
+      guard name.count == 4, Self.isName(base + name.lowerBound, "host") else { continue }
+      let value = fields.valueRange(index)
+      let host = UnsafeBufferPointer(start: base + value.lowerBound, count: value.count)
+      guard HostSyntax.isSame(authority, host, defaultPort: isSecure ? "443" : "80") else {
+        throw .refused(.conflictingHost)
+      }
+    }
   }
 
   private func hasPrefix(_ prefix: StaticString, _ base: UnsafePointer<UInt8>) -> Bool {

@@ -35,7 +35,6 @@ struct TargetTests {
     WireCase("absolute, https", get("https://bookshop.example/books/42"), WireAnswer("42")),
     WireCase(
       "absolute, scheme in upper case", get("HTTP://bookshop.example/books/42"), WireAnswer("42")),
-    WireCase("absolute with an IPv6 address", get("http://[::1]:80/books/42"), WireAnswer("42")),
     WireCase(
       "absolute with a query", get("http://bookshop.example/target?page=2"),
       WireAnswer("/target?page=2|/target|/target|page=2")),
