@@ -97,7 +97,7 @@ extension RequestStorage {
     @inline(__always) _modify { yield &state.pointee.fields }
   }
 
-  /// The path with its escapes in normal form, where it has any: what parameters are positions in.
+  /// The path in normal form, where it came in another: what parameters are positions in.
   @inlinable
   package var normalizedPath: Bytes? {
     get { state.pointee.normalizedPath }
@@ -140,7 +140,7 @@ extension RequestStorage {
     }
   #endif
 
-  /// The path that is matched: a part of the head, or a normalised copy when it held escapes.
+  /// The path that is matched: a part of the head, or a normalised copy of it.
   package var path: Bytes {
     normalizedPath ?? head[target.lowerBound..<pathEnd]
   }

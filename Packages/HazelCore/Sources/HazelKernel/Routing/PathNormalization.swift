@@ -22,32 +22,31 @@ extension MalformedEscapeError: CustomStringConvertible {
   }
 }
 
-/// The normal form of the escapes in a path: equal paths become equal bytes.
+/// The normal form of a path: equal paths become equal bytes.
 public enum PathNormalization {
-  /// Brings the percent escapes of a path into their normal form.
+  /// Brings a path into its normal form.
   ///
   /// Escapes of unreserved characters (letters, digits, `-._~`) are decoded, the digits of all
-  /// others become upper case (RFC 3986, sections 6.2.2.1 and 6.2.2.2). "%2F" stays as it is, so an
-  /// escaped slash never separates segments. Nothing else changes: a segment may be ".." after
-  /// this, as it may before, so whoever turns captured text into a file name has to look.
+  /// others become upper case (RFC 3986, sections 6.2.2.1 and 6.2.2.2). Characters that may not
+  /// stand in a path, but that some clients send as they are (``"<>[\]^`{|}``), become escapes.
+  /// "%2F" stays as it is, so an escaped slash never separates segments. Nothing else changes: a
+  /// segment may be ".." after this, as it may before, so whoever turns captured text into a file
+  /// name has to look.
   ///
   /// - Parameter path: the path as it was sent.
-  /// - Returns: the normalised path, never longer than `path`; nil when `path` is normal already.
+  /// - Returns: the normalised path; nil when `path` is normal already.
   /// - Throws: ``MalformedEscapeError`` for a "%" without two hexadecimal digits behind it.
   public static func normalize(
     _ path: UnsafeBufferPointer<UInt8>
   ) throws(MalformedEscapeError) -> [UInt8]? {
     guard let start = path.baseAddress else { return nil }
     let count = path.count
-    let first = firstPercent(start, 0, count)
-    if first == count { return nil }
-    var position = first
+    var position = firstSpecial(start, 0, count)
     while position < count {
-      let escape = try self.escape(start, position, count)
-      if !escape.isNormal {
+      guard start[position] == 0x25, try escape(start, position, count).isNormal else {
         return try rewrite(start, from: position, count)
       }
-      position = firstPercent(start, position &+ 3, count)
+      position = firstSpecial(start, position &+ 3, count)
     }
     return nil
   }
@@ -111,8 +110,13 @@ public enum PathNormalization {
     result.append(contentsOf: UnsafeBufferPointer(start: path, count: first))
     var position = first
     while position < count {
-      guard path[position] == 0x25 else {
-        result.append(path[position])
+      let byte = path[position]
+      guard byte == 0x25 else {
+        if isPathCharacter(byte) {
+          result.append(byte)
+        } else {
+          appendEscape(of: byte, to: &result)
+        }
         position &+= 1
         continue
       }
@@ -127,8 +131,8 @@ public enum PathNormalization {
     return result
   }
 
-  /// The position of the next "%", or `count`; eight bytes at a time.
-  private static func firstPercent(
+  /// The position of the next "%" or of the next byte that may not stand in a path, or `count`.
+  private static func firstSpecial(
     _ path: UnsafePointer<UInt8>, _ start: Int, _ count: Int
   ) -> Int {
     var position = start
@@ -136,16 +140,43 @@ public enum PathNormalization {
     while position &+ 8 <= count {
       let word = UInt64(
         littleEndian: raw.loadUnaligned(fromByteOffset: position, as: UInt64.self))
-      // A byte that is "%" becomes zero; the lowest zero byte is found exactly.
-      let difference = word ^ 0x2525_2525_2525_2525
-      let zeros = (difference &- 0x0101_0101_0101_0101) & ~difference & 0x8080_8080_8080_8080
-      if zeros != 0 { return position &+ zeros.trailingZeroBitCount >> 3 }
-      position &+= 8
+      guard mayHoldSpecial(word) else {
+        position &+= 8
+        continue
+      }
+      let end = position &+ 8
+      while position < end {
+        if !isPathCharacter(path[position]) { return position }
+        position &+= 1
+      }
     }
     while position < count {
-      if path[position] == 0x25 { return position }
+      if !isPathCharacter(path[position]) { return position }
       position &+= 1
     }
     return count
+  }
+
+  /// Whether one of eight bytes is "%" or may not stand in a path. It also says so of some that may
+  /// (`!`, `=`, `_`, `~`, DEL): that costs time and changes nothing.
+  @inline(__always)
+  private static func mayHoldSpecial(_ word: UInt64) -> Bool {
+    // Controls, the space and the first four behind it, and what is beyond ASCII.
+    var found = (word &- 0x2424_2424_2424_2424) | word
+    found |= zeros(word ^ 0x2525_2525_2525_2525)
+    // < = > ?
+    found |= zeros((word & 0xfcfc_fcfc_fcfc_fcfc) ^ 0x3c3c_3c3c_3c3c_3c3c)
+    found |= zeros(word ^ 0x6060_6060_6060_6060)
+    // The last five of each column of letters, [ \ ] ^ _ and { | } ~ DEL: their lower five bits are
+    // 27 or more, which carries into the next bit, and the bit of the columns is set.
+    let carried = (word & 0x1f1f_1f1f_1f1f_1f1f) &+ 0x0505_0505_0505_0505
+    found |= (carried << 2) & (word << 1)
+    return found & 0x8080_8080_8080_8080 != 0
+  }
+
+  /// Sets the high bit of at least the first byte that is zero.
+  @inline(__always)
+  private static func zeros(_ word: UInt64) -> UInt64 {
+    (word &- 0x0101_0101_0101_0101) & ~word
   }
 }

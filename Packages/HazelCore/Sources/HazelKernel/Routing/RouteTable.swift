@@ -51,8 +51,8 @@ public final class RouteTable: Sendable {
   /// What is to be done for a request.
   ///
   /// It matches the path of the request and notes in it what the pattern captured; the caller notes
-  /// the plan. A path without escapes that has a route takes no memory. A GET route answers HEAD
-  /// too: whoever sends the response leaves its content away.
+  /// the plan. A path in normal form that has a route takes no memory. A GET route answers HEAD too:
+  /// whoever sends the response leaves its content away.
   ///
   /// - Parameter request: a request that nothing else reads at the same time.
   public func plan(for request: Request) -> RoutePlan {

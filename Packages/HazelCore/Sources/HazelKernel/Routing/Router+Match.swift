@@ -3,8 +3,7 @@ extension Router {
   ///
   /// - Parameters:
   ///   - method: the method of the request.
-  ///   - path: the path of the request without its query, normalised (see ``PathNormalization``)
-  ///     when it holds percent escapes.
+  ///   - path: the path of the request without its query, normalised (see ``PathNormalization``).
   ///   - parameters: receives the captured parameters; it is emptied first.
   /// - Returns: what was found. A path that does not start with a slash, or is longer than
   ///   ``maximumPathLength``, is not found.

@@ -67,6 +67,18 @@ struct RoutingTests {
     #expect(try await shop.respond(.get, "/books/a%2Fb").text == "a/b")
   }
 
+  @Test(
+    "A character that has to be escaped matches its escape, in paths and in patterns",
+    arguments: ["/shelves/%7Bnew%7Ca%7D", "/shelves/{new|a}", "/shelves/%7bnew|a}"])
+  func unescaped(target: String) async throws {
+    let app = makeApp { app in
+      app.get("/shelves/%7Bnew%7Ca%7D") { _ in "new" }
+      app.get("/shelves/:name") { request in try request.parameters.require("name") }
+    }
+    #expect(try await app.respond(.get, target).text == "new")
+    #expect(try await app.respond(.get, target + "^").text == "{new|a}^")
+  }
+
   @Test("A slash too many is another path unless the policy says otherwise")
   func trailingSlash() async throws {
     #expect(try await makeShop(.strict).respond(.get, "/books/").status == .notFound)

@@ -11,6 +11,7 @@ struct PathNormalizationTests {
     "What is normal already gives nil",
     arguments: [
       "", "/", "/books", "/a%2Fb", "/%C3%BC", "/a%20b%3A", "/%2541", "/0123456789%25", "/%00%7F",
+      "/-._~!$&'()*+,;=:@/-._~!$&'()*+,;=:@", "/book_shops/~_~_~_~_~",
     ])
   func normal(path: String) throws {
     #expect(try normalize(path) == nil)
@@ -30,10 +31,38 @@ struct PathNormalizationTests {
   }
 
   @Test(
+    "What may not stand in a path becomes an escape",
+    arguments: [
+      ("/a|b", "/a%7Cb"), ("/{id}", "/%7Bid%7D"), ("/[1]", "/%5B1%5D"), ("/a^b`c", "/a%5Eb%60c"),
+      ("/<\"\\\">", "/%3C%22%5C%22%3E"), ("/%7c|%7C", "/%7C%7C%7C"), ("/%61|", "/a%7C"),
+      ("/\u{fc}", "/%C3%BC"), ("/a b\t\u{7f}", "/a%20b%09%7F"), ("/0123456|", "/0123456%7C"),
+      ("/%2F{", "/%2F%7B"),
+    ])
+  func escaped(path: String, expected: String) throws {
+    #expect(try normalize(path) == expected)
+    #expect(try normalize(expected) == nil)
+  }
+
+  @Test("Each byte is looked at, at every position")
+  func bytes() throws {
+    let plain = Set(
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~!$&'()*+,;=:@/".utf8)
+    for byte in UInt8.min...UInt8.max where byte != UInt8(ascii: "%") {
+      for position in 0..<17 {
+        var path = [UInt8](repeating: UInt8(ascii: "a"), count: 17)
+        path[position] = byte
+        let expected = plain.contains(byte) ? nil : plainNormalize(path).result
+        #expect(try PathNormalization.normalize(path) == expected)
+      }
+    }
+  }
+
+  @Test(
     "A malformed escape is an error with its place",
     arguments: [
       ("/%", 1), ("/%4", 1), ("/%4g", 1), ("/%g4", 1), ("/%%41", 1), ("/a%41%", 5),
       ("/%61/%zz", 5), ("/books%2", 6), ("/%2F%", 4), ("/% 1", 1), ("/%\u{fc}", 1),
+      ("/|%", 2), ("/{}%4", 3),
     ])
   func malformed(path: String, position: Int) {
     do throws(MalformedEscapeError) {
@@ -61,7 +90,7 @@ struct PathNormalizationTests {
   @Test("Random bytes: as a plain implementation has it")
   func random() {
     var generator = RoutingGenerator(seed: 0x0b00)
-    let alphabet = Array("%%%%2F4a1fCGz/~.\u{fc}".utf8)
+    let alphabet = Array("%%%%2F4a1fCGz/~.\u{fc}|{=_".utf8)
     for _ in 0..<20_000 {
       let count = Int.random(in: 0...24, using: &generator)
       let path = (0..<count).map { _ in alphabet.randomElement(using: &generator) ?? 0 }
@@ -82,6 +111,7 @@ struct PathNormalizationTests {
 /// Normalises byte by byte, without any of the shortcuts.
 func plainNormalize(_ path: [UInt8]) -> (result: [UInt8]?, position: Int?) {
   let unreserved = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~".utf8)
+  let plain = unreserved + Array("!$&'()*+,;=:@/".utf8)
   var result: [UInt8] = []
   var index = 0
   while index < path.count {
@@ -93,7 +123,9 @@ func plainNormalize(_ path: [UInt8]) -> (result: [UInt8]?, position: Int?) {
       result += unreserved.contains(value) ? [value] : Array("%\(digits.uppercased())".utf8)
       index += 3
     } else {
-      result.append(path[index])
+      let byte = path[index]
+      let digits = String(byte, radix: 16, uppercase: true)
+      result += plain.contains(byte) ? [byte] : Array("%\(byte < 16 ? "0" : "")\(digits)".utf8)
       index += 1
     }
   }
