@@ -85,8 +85,7 @@ extension Connection {
     guard isAnswering else { return }
     isAnswering = false
     task = nil
-    // Whoever kept its writer must not write into the answers that follow.
-    outgoing?.fail(CancellationError())
+    outgoing?.end()
     outgoing = nil
     reportCompletion()
     recycleStorage()

@@ -4,22 +4,23 @@ import NIOCore
 /// Content on its way from a handler to a connection.
 ///
 /// The head goes out with the first part, so that a stream that fails before it can still be
-/// answered with an error. `@unchecked Sendable`: all state is touched on the event loop only, to
+/// answered with an error. Once the answer has ended it holds neither the connection nor the
+/// response, however long a handler keeps its writer. `@unchecked Sendable`: all state is touched on the event loop only, to
 /// which ``write(_:)`` goes if it is called elsewhere.
 final class OutgoingStream: ResponseSink, @unchecked Sendable {
   /// How much is gathered before it is handed to the socket at once.
   private static let flushSize = 16 << 10
 
   private let executor: LoopExecutor
-  private let connection: Connection
-  private let response: Response
+  /// Nil once the answer has ended.
+  private var connection: Connection?
+  /// Nil once the head is out.
+  private var response: Response?
   private let framing: ResponseSerializer.Framing
   private var remaining: Int?
   private var waiter: CheckedContinuation<Void, any Error>?
   private var failure: (any Error)?
   private var trailers = HeaderFields()
-  /// Whether the head is out.
-  private(set) var isStarted = false
 
   init(
     connection: Connection, response: Response, framing: ResponseSerializer.Framing, length: Int?
@@ -33,13 +34,16 @@ final class OutgoingStream: ResponseSink, @unchecked Sendable {
 
   // MARK: For the connection
 
+  /// Whether the head is out.
+  var isStarted: Bool { response == nil }
+
   /// Writes the head if it is not out, and what ends the content.
   ///
   /// - Returns: whether everything that was announced was written.
   func finish() -> Bool {
     start()
     if case .chunked = framing {
-      connection.withOutput { buffer in
+      connection?.withOutput { buffer in
         buffer.writeStaticString("0\r\n")
         trailers.forEachField { buffer.writeString("\($0.name): \($0.value)\r\n") }
         buffer.writeStaticString("\r\n")
@@ -57,6 +61,14 @@ final class OutgoingStream: ResponseSink, @unchecked Sendable {
     waiter.take()?.resume(throwing: error)
   }
 
+  /// Lets go of everything: the answer has ended. Whoever kept the writer must not write into the
+  /// answers that follow, and must not keep the connection.
+  func end() {
+    fail(CancellationError())
+    connection = nil
+    response = nil
+  }
+
   // MARK: For the handler
 
   func write(_ bytes: Bytes) async throws {
@@ -72,7 +84,7 @@ final class OutgoingStream: ResponseSink, @unchecked Sendable {
   /// A client that half-closed its connection may still read: that its handler was cancelled does
   /// not end what it is sent.
   private func cancelWaiting() {
-    guard !connection.isInputClosed || connection.phase == .closed else { return }
+    guard let connection, !connection.isInputClosed || connection.phase == .closed else { return }
     waiter.take()?.resume(throwing: CancellationError())
   }
 
@@ -86,8 +98,8 @@ final class OutgoingStream: ResponseSink, @unchecked Sendable {
   }
 
   private func append(_ bytes: Bytes, _ continuation: CheckedContinuation<Void, any Error>) {
-    if let failure {
-      continuation.resume(throwing: failure)
+    guard failure == nil, let connection else {
+      continuation.resume(throwing: failure ?? CancellationError())
       return
     }
     guard waiter == nil else {
@@ -107,7 +119,7 @@ final class OutgoingStream: ResponseSink, @unchecked Sendable {
     }
     if let remaining { self.remaining = remaining - bytes.count }
     start()
-    appendPart(bytes)
+    appendPart(bytes, to: connection)
     if connection.isWritable {
       continuation.resume()
     } else {
@@ -116,12 +128,11 @@ final class OutgoingStream: ResponseSink, @unchecked Sendable {
   }
 
   private func start() {
-    guard !isStarted else { return }
-    isStarted = true
+    guard let connection, let response = response.take() else { return }
     connection.writeHead(response, framing: framing)
   }
 
-  private func appendPart(_ bytes: Bytes) {
+  private func appendPart(_ bytes: Bytes, to connection: Connection) {
     // A part without bytes would be the end of chunked content.
     guard !bytes.isEmpty else { return }
     connection.withOutput { buffer in

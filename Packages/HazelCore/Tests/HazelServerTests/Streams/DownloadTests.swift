@@ -1,7 +1,6 @@
 import HazelKernel
 import HazelServer
 import HazelTestSupport
-import Synchronization
 import Testing
 
 @Suite("Streamed responses", .limited)
@@ -27,32 +26,6 @@ struct DownloadTests {
       #expect(response.text == "onetwo")
       await client.close()
     }
-  }
-
-  @Test("A writer that outlives its answer writes into no other") func lateWriter() async throws {
-    let kept = Mutex<ResponseWriter?>(nil)
-    let plan = RoutePlan(
-      handler: .async { _ in
-        Response(
-          body: .stream(
-            ResponseStream { writer in
-              kept.withLock { $0 = writer }
-              try await writer.write("first")
-            }))
-      })
-    var configuration = ServerConfiguration()
-    configuration.listeners = [.tcp(port: 0)]
-    let server = HTTPServer(configuration: configuration, dispatcher: Dispatcher { _ in plan })
-    let address = try await server.start()[0]
-    let client = try await WireClient.connect(to: address, options: WireSocket.Options())
-    #expect(try await client.exchange(get()).text == "first")
-    let writer = try #require(kept.withLock { $0 })
-    await #expect(throws: CancellationError.self) { try await writer.write("late") }
-    #expect(try await client.exchange(get()).text == "first")
-    await client.close()
-    await server.shutdown()
-    // The writer holds its connection, and with it the plan that holds the writer.
-    kept.withLock { $0 = nil }
   }
 
   @Test("Trailers follow the chunks") func trailers() async throws {
