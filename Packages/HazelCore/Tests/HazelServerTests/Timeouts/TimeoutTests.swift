@@ -374,6 +374,33 @@ struct TimeoutTests {
     }
   }
 
+  /// Once little is left the channel calls itself writable again, and says nothing more. How much
+  /// is left when a client stops is up to the kernel, so there are clients for all cases: of a
+  /// closing connection with a rest of less than 32 KiB nothing but this deadline is the end.
+  @Test("A client that wants the connection closed and stops just before the end is cut off")
+  func closingStallNearEnd() async throws {
+    let folder = TemporaryFolder()
+    defer { folder.remove() }
+    let path = folder.file("shop.sock")
+    try await withTestServer(
+      .with { configuration in
+        // The buffers of a Unix domain socket do not grow.
+        configuration.listeners = [.unix(path: path)]
+        configuration.timeouts.write = Self.short
+      }
+    ) { server in
+      var clients: [WireClient] = []
+      for size in stride(from: 200_000, to: 800_000, by: 16_000) {
+        let client = try await server.connect()
+        try await client.send(get("/big?size=\(size)", "Connection: close\r\n"))
+        _ = try await client.skip(180_000)
+        clients.append(client)
+      }
+      #expect(await eventually { server.server.connectionCount == 0 })
+      for client in clients { await client.close() }
+    }
+  }
+
   @Test("A client that closes its side is let go at once") func noLinger() async throws {
     try await withTestServer(.with { $0.timeouts.linger = .seconds(600) }) { server in
       let client = try await server.connect()
