@@ -1,7 +1,8 @@
 public import HazelKernel
 
 extension HazelApp {
-  /// Answers a request in this process, without a socket: the same routes, limits and errors.
+  /// Answers a request in this process, without a socket: the same routes, limits, errors
+  /// and request log.
   ///
   /// ```swift
   /// let response = await app.handle(try Request(target: "/books/42"))
@@ -13,6 +14,7 @@ extension HazelApp {
   public func handle(_ request: Request) async -> Response {
     let storage = RequestStorage(copying: request.storage)
     let request = Request(storage)
+    let start = ContinuousClock.now
     var response: Response
     do {
       let plan = try freeze().plan(for: request)
@@ -22,6 +24,7 @@ extension HazelApp {
     } catch {
       response = ErrorResponder(logger).response(to: error, request)
     }
+    RequestLog(logger, configuration)?.log(request, answeredBy: response, since: start)
     if request.method == .head {
       if let count = response.body.count { response.headers[.contentLength] = HeaderValue(count) }
       response.body = .empty

@@ -38,12 +38,8 @@ extension HazelApp {
   }
 
   private func dispatcher(_ table: RouteTable, _ configuration: Configuration) -> Dispatcher {
-    var completed: (@Sendable (Request, RequestOutcome) -> Void)?
-    if configuration.requestLog, logger.logLevel <= .info {
-      completed = RequestLog(logger).log
-    }
-    return Dispatcher(
-      completed: completed,
+    Dispatcher(
+      completed: RequestLog(logger, configuration)?.log,
       recover: ErrorResponder(logger).response,
       plan: { request in table.plan(for: request) })
   }

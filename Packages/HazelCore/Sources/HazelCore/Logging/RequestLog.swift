@@ -9,13 +9,27 @@ import Logging
 struct RequestLog: Sendable {
   private let logger: Logger
 
-  init(_ logger: Logger) {
+  /// Makes a log; nil when the configuration wants none, or when nobody reads that level.
+  init?(_ logger: Logger, _ configuration: HazelApp.Configuration) {
+    guard configuration.requestLog, logger.logLevel <= .info else { return nil }
     self.logger = logger
   }
 
   @Sendable
   func log(_ request: Request, _ outcome: RequestOutcome) {
     logger.info("\(Self.line(request, outcome))")
+  }
+
+  /// Logs a request that was handled in this process.
+  func log(
+    _ request: Request, answeredBy response: Response, since start: ContinuousClock.Instant
+  ) {
+    log(
+      request,
+      RequestOutcome(
+        status: response.status, duration: start.duration(to: .now),
+        contentLength: response.status.forbidsContent ? nil : response.body.count,
+        isComplete: true))
   }
 
   static func line(_ request: Request, _ outcome: RequestOutcome) -> String {

@@ -43,4 +43,11 @@ public struct RequestOutcome: Sendable {
   public let contentLength: Int?
   /// Whether the answer was sent to its end.
   public let isComplete: Bool
+
+  package init(status: HTTPStatus, duration: Duration, contentLength: Int?, isComplete: Bool) {
+    self.status = status
+    self.duration = duration
+    self.contentLength = contentLength
+    self.isComplete = isComplete
+  }
 }

@@ -12,6 +12,7 @@ struct RequestLogTests {
     configuration.requestLog = requestLog
     return makeApp(configuration: configuration, recorder: recorder) { app in
       app.get("/books") { _ in "Emma" }
+      app.get("/none") { _ in HTTPStatus.noContent }
       app.get("/stream") { _ in
         Response(body: .stream(ResponseStream { writer in try await writer.write("Emma") }))
       }
@@ -52,10 +53,38 @@ struct RequestLogTests {
     #expect(lines.last?.contains("ms - 127.") == true, "\(lines)")
   }
 
+  @Test(
+    "A request that is handled without a socket is logged in the same way",
+    arguments: ["/books?token=secret", "/readers", "/stream", "/none"])
+  func handled(target: String) async throws {
+    let recorder = LogRecorder()
+    try await visit(makeShop(recorder), target)
+    let request = try Request(target: target)
+    _ = await makeShop(recorder).handle(request)
+    let lines = recorder.entries.filter { $0.message.hasPrefix("GET ") }
+    try #require(lines.count == 2)
+    #expect(lines.map { $0.level } == [.info, .info])
+    let words = lines.map { $0.message.split(separator: " ") }
+    // Method, path and status; then the time, which differs; then the size.
+    #expect(words[0][..<3] == words[1][..<3])
+    #expect(words[0][4] == words[1][4])
+    #expect(words[1][3].hasSuffix("ms"))
+    #expect(words[1][5...] == ["-", request.id[...]])
+  }
+
+  @Test("The size that an answer to HEAD would have is in the line") func handledHead() async throws
+  {
+    let recorder = LogRecorder()
+    _ = await makeShop(recorder).handle(try Request(method: .head, target: "/books"))
+    #expect(recorder.entries.contains { $0.message.contains("HEAD /books 200 ") })
+    #expect(recorder.entries.contains { $0.message.contains("ms 4B - ") })
+  }
+
   @Test("It is off when the configuration says so, or when nobody reads that level")
   func off() async throws {
     let recorder = LogRecorder()
     try await visit(makeShop(recorder, requestLog: false), "/books")
+    _ = await makeShop(recorder, requestLog: false).handle(try Request(target: "/books"))
     #expect(!recorder.entries.contains { $0.message.hasPrefix("GET ") })
   }
 
