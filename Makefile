@@ -19,8 +19,8 @@ EXAMPLE ?= Bookshop
 SANITIZERS ?= thread address
 
 # What `make ci` does, in this order: what is quick and fails often comes first.
-CI_STEPS := tools lint manifests test-scripts edge-check build test test-standalone snippets \
-  test-examples smoke allocations publish-check test-publish-check
+CI_STEPS := tools lint manifests test-scripts compare-parsers edge-check build test \
+  test-standalone snippets test-examples smoke allocations publish-check test-publish-check
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
@@ -105,10 +105,8 @@ test-publish-check: setup ## see publish-check find what is seeded
 	cd Scripts && HAZEL_PUBLISH_SCRATCH=$(PACKAGES_SCRATCH) SWIFT_FLAGS='$(SWIFT_FLAGS)' \
 	  python3 -m unittest tests.slow_publish_check
 
-sanitize: setup ## run all tests under the thread and the address sanitizer
-	@set -e; for sanitizer in $(SANITIZERS); do \
-	  Scripts/run_tests.sh $(CURDIR) $(CURDIR)/.build-$$sanitizer $(SWIFT_FLAGS) \
-	    --sanitize=$$sanitizer; done
+sanitize: setup ## run the tests of kernel and server under the thread and the address sanitizer
+	@FILTER='$(FILTER)' SANITIZERS='$(SANITIZERS)' Scripts/sanitize.sh $(SWIFT_FLAGS)
 
 fuzz: setup ## feed the parsers with random input (FUZZ_SECONDS=60 ARGS="head json")
 	@Scripts/fuzz.sh $(ARGS)

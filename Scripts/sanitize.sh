@@ -16,7 +16,7 @@ export HAZEL_TEST_SKIP_HEAVY=1
 export HAZEL_TEST_SLOWDOWN=6
 # A backtrace of Swift's own would hide the sanitizer's report.
 export SWIFT_BACKTRACE=enable=no
-export TSAN_OPTIONS=${TSAN_OPTIONS:-halt_on_error=0}
+export TSAN_OPTIONS=${TSAN_OPTIONS:-halt_on_error=0 suppressions=$root/Scripts/support/races.supp}
 export ASAN_OPTIONS=${ASAN_OPTIONS:-detect_leaks=1}
 export LSAN_OPTIONS=${LSAN_OPTIONS:-suppressions=$root/Scripts/support/leaks.supp}
 
