@@ -18,7 +18,9 @@ struct ErrorResponderTests {
   private let recorder: LogRecorder = LogRecorder()
 
   private func makeShop() -> HazelApp {
-    makeApp(recorder: recorder) { app in
+    var configuration = HazelApp.Configuration()
+    configuration.requestLog = false
+    return makeApp(configuration: configuration, recorder: recorder) { app in
       app.get("/known") { _ in throw HTTPError(.gone, code: "out_of_print", detail: "since 1950") }
       app.get("/convertible") { _ in throw StockError.empty }
       app.get("/unknown") { _ in throw TillError(description: "the key is\n1234") }

@@ -387,6 +387,7 @@ struct TimeoutTests {
         // The buffers of a Unix domain socket do not grow.
         configuration.listeners = [.unix(path: path)]
         configuration.timeouts.write = Self.short
+        configuration.timeouts.linger = Self.short
       }
     ) { server in
       var clients: [WireClient] = []
