@@ -66,13 +66,10 @@ public enum PathNormalization {
     }
   }
 
-  /// Whether a character may stand in a path as it is: `pchar` or a slash (RFC 3986, section 3.3).
+  /// Whether a character may stand in a path as it is.
+  @inline(__always)
   static func isPathCharacter(_ byte: UInt8) -> Bool {
-    switch byte {
-    // ! $ & ' ( ) * + , ; = : @ /
-    case 0x21, 0x24, 0x26...0x2c, 0x3b, 0x3d, 0x3a, 0x40, 0x2f: true
-    default: isUnreserved(byte)
-    }
+    OctetSet.plainPath.contains(byte)
   }
 
   /// Appends the escape of a byte: "%C3".
@@ -131,16 +128,15 @@ public enum PathNormalization {
     return result
   }
 
-  /// The position of the next "%" or of the next byte that may not stand in a path, or `count`.
+  /// The position of the next "%" or of the next byte that may not stand in a path, or `count`;
+  /// eight bytes at a time, the last eight of which may have been seen before.
   private static func firstSpecial(
     _ path: UnsafePointer<UInt8>, _ start: Int, _ count: Int
   ) -> Int {
     var position = start
     let raw = UnsafeRawPointer(path)
     while position &+ 8 <= count {
-      let word = UInt64(
-        littleEndian: raw.loadUnaligned(fromByteOffset: position, as: UInt64.self))
-      guard mayHoldSpecial(word) else {
+      if !mayHoldSpecial(raw.loadUnaligned(fromByteOffset: position, as: UInt64.self)) {
         position &+= 8
         continue
       }
@@ -150,6 +146,11 @@ public enum PathNormalization {
         position &+= 1
       }
     }
+    if position < count, count >= 8,
+      !mayHoldSpecial(raw.loadUnaligned(fromByteOffset: count &- 8, as: UInt64.self))
+    {
+      return count
+    }
     while position < count {
       if !isPathCharacter(path[position]) { return position }
       position &+= 1
@@ -158,19 +159,19 @@ public enum PathNormalization {
   }
 
   /// Whether one of eight bytes is "%" or may not stand in a path. It also says so of some that may
-  /// (`!`, `=`, `_`, `~`, DEL): that costs time and changes nothing.
+  /// (`!`, `=`, `~`): that costs time and changes nothing.
   @inline(__always)
   private static func mayHoldSpecial(_ word: UInt64) -> Bool {
-    // Controls, the space and the first four behind it, and what is beyond ASCII.
-    var found = (word &- 0x2424_2424_2424_2424) | word
+    // What is beyond ASCII, DEL, controls, the space and the three characters behind it.
+    var found = word | (word &+ 0x0101_0101_0101_0101) | (word &- 0x2424_2424_2424_2424)
     found |= zeros(word ^ 0x2525_2525_2525_2525)
     // < = > ?
     found |= zeros((word & 0xfcfc_fcfc_fcfc_fcfc) ^ 0x3c3c_3c3c_3c3c_3c3c)
     found |= zeros(word ^ 0x6060_6060_6060_6060)
-    // The last five of each column of letters, [ \ ] ^ _ and { | } ~ DEL: their lower five bits are
-    // 27 or more, which carries into the next bit, and the bit of the columns is set.
+    // [ \ ] ^ and { | } ~ stand behind the letters: their lower five bits are 27 to 30, to which 5
+    // is added, so that bit 5 says "27 or more" and bit 2 "31". Bit 6 tells them from digits.
     let carried = (word & 0x1f1f_1f1f_1f1f_1f1f) &+ 0x0505_0505_0505_0505
-    found |= (carried << 2) & (word << 1)
+    found |= (carried << 2) & ~(carried << 5) & (word << 1)
     return found & 0x8080_8080_8080_8080 != 0
   }
 

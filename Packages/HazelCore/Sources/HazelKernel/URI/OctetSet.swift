@@ -21,6 +21,11 @@ extension OctetSet {
     OctetSet(low: 0x2fff_fff2_0000_0000, high: 0x7fff_ffff_efff_ffff)
   }
 
+  /// What may stand in a path unescaped: `pchar` without escapes, and "/" (RFC 3986, section 3.3).
+  static var plainPath: OctetSet {
+    OctetSet(low: 0x2fff_ffd2_0000_0000, high: 0x47ff_fffe_87ff_ffff)
+  }
+
   /// What may stand in a query or fragment: what a path may hold, "?" and "\" (URL Standard, query
   /// percent-encode set).
   static var query: OctetSet {

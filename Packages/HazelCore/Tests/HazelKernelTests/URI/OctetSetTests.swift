@@ -9,6 +9,7 @@ struct OctetSetTests {
   static var sets: [(set: OctetSet, members: String)] {
     [
       (.path, alphanumeric + "-._~!$&'()*+,;=:@/%[]{}|^`"),
+      (.plainPath, alphanumeric + "-._~!$&'()*+,;=:@/"),
       (.query, alphanumeric + "-._~!$&'()*+,;=:@/%[]{}|^`?\\"),
       (.hostName, alphanumeric + ".-_"),
       (.scheme, alphanumeric + "+-."),
@@ -25,7 +26,7 @@ struct OctetSetTests {
     ]
   }
 
-  @Test("A set holds exactly its members", arguments: 0..<11)
+  @Test("A set holds exactly its members", arguments: 0..<12)
   func members(index: Int) {
     let (set, members) = Self.sets[index]
     let found = (0...255).filter { set.contains(UInt8($0)) }
