@@ -19,12 +19,12 @@ EXAMPLE ?= Bookshop
 SANITIZERS ?= thread address
 
 # What `make ci` does, in this order: what is quick and fails often comes first.
-CI_STEPS := tools lint manifests test-scripts compare-parsers edge-check build test \
+CI_STEPS := tools lint manifests test-scripts compare-parsers edge-check build test test-macros \
   test-standalone snippets test-examples smoke allocations publish-check test-publish-check
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup tools build run test test-standalone test-examples smoke lint format manifests \
+.PHONY: help setup tools build run test test-macros test-standalone test-examples smoke lint format manifests \
   edge-check bench allocations coverage docs snippets publish-check test-scripts \
   test-publish-check sanitize fuzz compare-parsers ci clean
 
@@ -49,6 +49,9 @@ run: setup ## build and run an example (EXAMPLE=Bookshop ARGS="--port 3000")
 test: setup ## run all tests (FILTER=Name for some of them)
 	@FILTER='$(FILTER)' Scripts/run_tests.sh $(CURDIR) $(SCRATCH) $(SWIFT_FLAGS)
 
+test-macros: build ## compile the macro fixtures with the real compiler (FILTER=Area/Name)
+	@Scripts/check_macros.py --scratch $(SCRATCH) $(if $(UPDATE),--update) $(FILTER)
+
 test-standalone: setup ## run each package's tests from its own manifest
 	@set -e; for package in $(PACKAGES); do \
 	  Scripts/run_tests.sh $$package $(PACKAGES_SCRATCH) $(SWIFT_FLAGS); done
@@ -66,7 +69,7 @@ lint: ## check formatting, scripts, workflows and links
 	@Scripts/lint.sh
 
 format: ## format all Swift files, and the scripts where `make tools` was run
-	@git ls-files -z --cached --others --exclude-standard -- '*.swift' \
+	@git ls-files -z --cached --others --exclude-standard -- '*.swift' ':!*.expanded.swift' \
 	  | xargs -0 swift format --in-place --parallel
 	@if [ -x .build-venv/bin/ruff ]; then .build-venv/bin/ruff format --quiet Scripts; fi
 

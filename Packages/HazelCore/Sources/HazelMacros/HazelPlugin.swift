@@ -5,6 +5,7 @@ import SwiftSyntaxMacros
 @main
 struct HazelPlugin: CompilerPlugin {
   let providingMacros: [any Macro.Type] = [
-    MarkerMacro.self
+    AdviceMacro.self,
+    MarkerMacro.self,
   ]
 }

@@ -1,0 +1,2 @@
+// expansion 1
+
