@@ -1,0 +1,41 @@
+extension MessageCatalog {
+  /// The messages in English.
+  static var english: [(code: String, text: String)] {
+    [
+      ("required", "is required"),
+      ("null", "must not be null"),
+      ("type_mismatch", "must be {expected}, not {found}"),
+      ("not_an_integer", "must be an integer without a fraction"),
+      ("number_out_of_range", "is outside the range of its type"),
+      ("unknown_field", "is not a known field"),
+      ("read_only", "is set by the server and must not be sent"),
+      ("one_of", "must be one of: {allowed}"),
+      ("suggestion", "; did you mean \"{suggestion}\"?"),
+      ("email", "must be an e-mail address"),
+      ("email_typo", "has a domain that looks mistyped"),
+      ("url", "must be an absolute URL"),
+      ("uuid", "must be a UUID"),
+      ("length", "must have {min} to {max} characters"),
+      ("length.min", "must have at least {min} characters"),
+      ("length.max", "must have at most {max} characters"),
+      ("range", "must be between {min} and {max}"),
+      ("range.min", "must be at least {min}"),
+      ("range.max", "must be at most {max}"),
+      ("pattern", "must have the required form"),
+      ("items", "must have {min} to {max} items"),
+      ("items.min", "must have at least {min} items"),
+      ("items.max", "must have at most {max} items"),
+      ("unique", "must not contain an item twice"),
+      ("date", "must be a date such as 2026-03-01"),
+      ("date_time", "must be an instant such as 2026-03-01T08:30:00Z"),
+      ("not_blank", "must not be blank"),
+      ("phone", "must be a phone number such as +41441234567"),
+      ("credit_card", "must be the number of a payment card"),
+      ("ip", "must be an IP address"),
+      ("base64", "must be base64"),
+      ("semver", "must be a version such as 1.4.0"),
+      ("decimal", "must be a decimal number"),
+      ("invalid_value", "is not valid"),
+    ]
+  }
+}
