@@ -5,6 +5,8 @@ import SwiftSyntaxMacros
 @main
 struct HazelPlugin: CompilerPlugin {
   let providingMacros: [any Macro.Type] = [
-    MarkerMacro.self
+    ControllerMacro.self,
+    MarkerMacro.self,
+    RouteMacro.self,
   ]
 }
