@@ -40,14 +40,15 @@ enum InjectableExpansion {
     let file = location?.file.trimmedDescription ?? "#fileID"
     let line = location?.line.trimmedDescription ?? "#line"
     let resolver = arguments.isEmpty ? "_" : "resolver"
+    let isMain = declaration.attributes.first(named: "MainActor") != nil
     let effect = arguments.isEmpty ? "" : "try "
     return """
-      \(access)static var __hazelScope: HazelCore.Scope { \(scope ?? ".singleton") }
-      \(access)static var __hazelDependencies: [HazelCore.Dependency] { [\(dependencies.joined(separator: ", "))] }
-      \(access)static var __hazelFactory: HazelCore.Factory<\(name)> {
-      .sync({ (\(resolver): HazelCore.Resolver) throws -> \(name) in \(effect)\(name)(\(arguments.joined(separator: ", "))) })
+      \(access)nonisolated static var __hazelScope: HazelCore.Scope { \(scope ?? ".singleton") }
+      \(access)nonisolated static var __hazelDependencies: [HazelCore.Dependency] { [\(dependencies.joined(separator: ", "))] }
+      \(access)nonisolated static var __hazelFactory: HazelCore.Factory<\(name)> {
+      .\(isMain ? "async" : "sync")({ (\(resolver): HazelCore.Resolver) \(isMain ? "async " : "")throws -> \(name) in \(effect)\(isMain ? "await " : "")\(name)(\(arguments.joined(separator: ", "))) })
       }
-      \(access)static var __hazelLocation: HazelCore.SourceLocation { HazelCore.SourceLocation(file: \(file), line: \(line)) }
+      \(access)nonisolated static var __hazelLocation: HazelCore.SourceLocation { HazelCore.SourceLocation(file: \(file), line: \(line)) }
       """
   }
 }

@@ -28,7 +28,7 @@ struct ControllerMacro: MemberMacro, ExtensionMacro {
     let prefix = arguments.path?.plainString ?? ""
     let code = """
       extension \(type.trimmed): HazelCore.Controller {
-      \(declaration.accessPrefix)static func __hazelRoutes(_ routes: inout HazelCore.ControllerRoutes<\(type.trimmed)>) {
+      \(declaration.accessPrefix)nonisolated static func __hazelRoutes(_ routes: inout HazelCore.ControllerRoutes<\(type.trimmed)>) {
       routes.controller(\(prefix.literal), [\(traits.joined(separator: ", "))])
       \(list(declaration.memberBlock.members))}
       \(witnesses)

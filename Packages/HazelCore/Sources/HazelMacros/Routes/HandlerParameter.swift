@@ -44,6 +44,12 @@ struct HandlerParameter {
     }
   }
 
+  /// What the path captures for the parameter: under its name, or else under its label.
+  func captured(by template: PathTemplate) -> PathTemplate.Parameter? {
+    template.parameters.first { $0.name == text }
+      ?? template.parameters.first { $0.name == syntax.firstName.text }
+  }
+
   var isInout: Bool {
     syntax.type.as(AttributedTypeSyntax.self)?.specifiers.contains { specifier in
       specifier.trimmedDescription == "inout"

@@ -13,8 +13,11 @@ extension RouteChecks {
     let readsRequest = parameters.contains { ["Request", "RequestContext"].contains($0.typeName) }
     guard !readsRequest, let literal = route.arguments.path else { return }
     let bound = Set(
-      parameters.map { parameter in
-        parameter.sources.first { $0.name == "Param" }?.sourceName ?? parameter.text
+      parameters.compactMap { parameter in
+        guard let source = parameter.sources.first else {
+          return parameter.captured(by: template)?.name
+        }
+        return source.name == "Param" ? source.sourceName ?? parameter.text : nil
       })
     for captured in PathTemplate(route.path).parameters where !bound.contains(captured.name) {
       let node = route.attribute.argumentList.first { $0.label == nil }?.expression ?? literal

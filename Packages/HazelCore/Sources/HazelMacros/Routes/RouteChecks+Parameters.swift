@@ -19,7 +19,7 @@ extension RouteChecks {
         }
       } else if parameter.contextValue != nil {
         continue
-      } else if let captured = template.parameters.first(where: { $0.name == parameter.text }) {
+      } else if let captured = parameter.captured(by: template) {
         checkOptional(parameter, captured, in: context)
       } else {
         reportUnbound(parameter, in: context)

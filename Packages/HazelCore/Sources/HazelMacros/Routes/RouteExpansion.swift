@@ -30,7 +30,7 @@ struct RouteExpansion {
   }
 
   private var header: String {
-    "static func __hazel_\(name)"
+    "nonisolated static func __hazel_\(name)"
       + "(_ routes: inout HazelCore.ControllerRoutes<\(owner.typeName)>) {"
   }
 
@@ -84,13 +84,15 @@ struct RouteExpansion {
 
   /// The arguments that must be read, each with the expression that reads it.
   private var reads: [String] {
+    let template = PathTemplate(fullPath)
     var injections = 0
     return parameters.compactMap { parameter in
       if parameter.contextValue != nil { return nil }
       let type = parameter.type.trimmedDescription
       let value = parameter.defaultValue.map { ", default: \($0.trimmedDescription)" } ?? ""
       guard let source = parameter.sources.first else {
-        return "binder.path(\(parameter.text.literal), (\(type)).self\(value))"
+        let name = parameter.captured(by: template)?.name ?? parameter.text
+        return "binder.path(\(name.literal), (\(type)).self\(value))"
       }
       let wrapper = "\(source.attributeName.trimmedDescription)<\(type)>"
       if source.name == "Inject" {
@@ -153,7 +155,8 @@ struct RouteExpansion {
     }
     let place = source.map { $0.name == "Param" ? "path" : $0.name.lowercased() } ?? "path"
     let isWhole = source?.sourceNameExpression?.trimmedDescription == ".all"
-    let name = isWhole ? "" : source?.sourceName ?? parameter.text
+    let captured = source == nil ? parameter.captured(by: PathTemplate(fullPath))?.name : nil
+    let name = isWhole ? "" : source?.sourceName ?? captured ?? parameter.text
     let value = parameter.defaultValue.map { ", default: \($0.trimmedDescription.literal)" } ?? ""
     return "operation.parameter(\(name.literal), in: \(place.literal), (\(type)).self, "
       + "required: \(parameter.isRequired)\(value))"
