@@ -6,6 +6,8 @@ import SwiftSyntaxMacros
 struct HazelPlugin: CompilerPlugin {
   let providingMacros: [any Macro.Type] = [
     AdviceMacro.self,
+    ControllerMacro.self,
     MarkerMacro.self,
+    RouteMacro.self,
   ]
 }

@@ -8,14 +8,15 @@ public struct ControllerRoutes<Owner: Sendable>: Sendable {
     case async(@Sendable (Owner, RequestContext) async throws -> Response)
   }
 
+  /// One route as it is written.
   package struct Entry: Sendable {
-    let method: HTTPMethod?
-    let path: String
-    let name: String
-    let traits: [RouteTrait]
-    let location: SourceLocation
-    let describe: @Sendable (inout OperationDescription) -> Void
-    let call: Call
+    package let method: HTTPMethod?
+    package let path: String
+    package let name: String
+    package let traits: [RouteTrait]
+    package let location: SourceLocation
+    package let describe: @Sendable (inout OperationDescription) -> Void
+    package let call: Call
   }
 
   package private(set) var prefix: String = ""

@@ -136,13 +136,13 @@ extension Cookies: Sequence {
     var scanner = CookieScanner()
 
     /// The next cookie.
-    public mutating func next() -> Cookie? {
+    public mutating func next() -> CookiePair? {
       var scanner = self.scanner
       defer { self.scanner = scanner }
       return raw.withUnsafeBytes { octets in
         while let part = scanner.next(in: octets) {
           guard part.isWellFormed else { continue }
-          return Cookie(name: octets.string(part.name), value: octets.string(part.value))
+          return CookiePair(name: octets.string(part.name), value: octets.string(part.value))
         }
         return nil
       }

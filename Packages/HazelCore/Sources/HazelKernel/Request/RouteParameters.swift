@@ -20,6 +20,12 @@ public struct RouteParameters: Sendable {
     }
   }
 
+  /// The bytes of a parameter as they stand in the path, escapes and all; nil as for the decoded
+  /// text.
+  package func bytes(of name: String) -> Bytes? {
+    range(of: name).map { storage.path[$0] }
+  }
+
   /// The decoded text of a parameter that must be there.
   ///
   /// - Throws: ``HTTPError`` (400, `missing_parameter`) when it is not.

@@ -90,6 +90,14 @@ extension URLEncodedFields {
     return isFound
   }
 
+  /// Calls `body` with the encoded bytes of each value of a name, without a copy.
+  package func forEachEncodedValue(of name: String, _ body: (Bytes) -> Void) {
+    forEachValue(of: name) { _, pair in
+      body(raw[pair.value])
+      return true
+    }
+  }
+
   /// Calls `body` for each pair of a name until it returns false.
   func forEachValue(
     of name: String, _ body: (UnsafeRawBufferPointer, URLEncodedScanner.Pair) -> Bool

@@ -17,8 +17,8 @@ struct CookiesTests {
     #expect(!cookies.contains("LANG"))
     #expect(
       Array(cookies) == [
-        Cookie(name: "SID", value: "31d4d96e407aad42"), Cookie(name: "lang", value: "en-US"),
-        Cookie(name: "SID", value: "second"),
+        CookiePair(name: "SID", value: "31d4d96e407aad42"), CookiePair(name: "lang", value: "en-US"),
+        CookiePair(name: "SID", value: "second"),
       ])
   }
 
@@ -47,7 +47,7 @@ struct CookiesTests {
     let cookies = try Cookies(text + "; session=ok")
     #expect(cookies.malformedCount == count)
     #expect(cookies.count == 1)
-    #expect(Array(cookies) == [Cookie(name: "session", value: "ok")])
+    #expect(Array(cookies) == [CookiePair(name: "session", value: "ok")])
     #expect(cookies["a"] == nil)
   }
 
@@ -104,11 +104,11 @@ struct CookiesTests {
     let read = try #require(Array(try Cookies("title=" + cookie.value)).first)
     #expect(try read.decodedValue() == text)
     #expect(throws: URIError(.malformedEscape, at: 2)) {
-      try Cookie(name: "a", value: "ab%").decodedValue()
+      try CookiePair(name: "a", value: "ab%").decodedValue()
     }
     #expect(throws: URIError(.controlCharacter, at: 0)) {
-      try Cookie(name: "a", value: "%00").decodedValue()
+      try CookiePair(name: "a", value: "%00").decodedValue()
     }
-    #expect(try Cookie(name: "a", value: "a+b").decodedValue() == "a+b")
+    #expect(try CookiePair(name: "a", value: "a+b").decodedValue() == "a+b")
   }
 }

@@ -1,5 +1,5 @@
 /// A cookie that a client sent: a name and a value.
-public struct Cookie: Sendable, Hashable {
+public struct CookiePair: Sendable, Hashable {
   /// The name.
   public let name: String
   /// The value as it was sent: quotes around it belong to it (RFC 6265bis, section 4.1.1), and

@@ -1,0 +1,130 @@
+public import HazelKernel
+
+/// Takes the arguments of a handler out of a request, and keeps what is wrong with all of them, so
+/// that it is answered at once.
+///
+/// Generated code uses it; a parameter source of your own is given a ``RequestContext`` instead.
+public struct ParameterBinder {
+  /// The request and its route.
+  public let context: RequestContext
+
+  private var violations: [Violation] = []
+  private var failure: (any Error)?
+  // What was read once for several parameters; the inner nil of a query that could not be read.
+  private var query: QueryParameters??
+  private var form: FormFields??
+  private var cookies: Cookies??
+
+  /// Begins.
+  public init(_ context: RequestContext) {
+    self.context = context
+  }
+
+  /// What is wrong: the error that the request is answered with.
+  ///
+  /// An error that is about no value (no JSON, not signed in) comes first; then all violations.
+  public var error: any Error {
+    guard let failure else {
+      return HTTPError(.badRequest, code: "invalid_parameters", violations: violations)
+    }
+    guard var error = failure as? HTTPError, !violations.isEmpty else { return failure }
+    if error.violations.isEmpty {
+      error.violations = violations
+      return error
+    }
+    return HTTPError(
+      .badRequest, code: "invalid_parameters", violations: violations + error.violations)
+  }
+
+  /// Notes a value that was refused.
+  public mutating func refuse(_ violation: Violation) {
+    violations.append(violation)
+  }
+
+  /// Notes an error that is about no value of its own; the first one counts.
+  public mutating func fail(_ error: any Error) {
+    if failure == nil { failure = error }
+  }
+
+  /// Notes that a required value is not there.
+  public mutating func refuseMissing(_ place: ParameterPlace, expected: String) {
+    refuse(
+      Violation(place.location, code: "missing", message: "expected \(expected), received nothing"))
+  }
+
+  /// Makes a value of texts; nil when they are none, which is noted.
+  @inlinable
+  public mutating func convert<Value: ParameterValue>(
+    _ texts: ParameterTexts, _ place: ParameterPlace, _ type: Value.Type
+  ) -> Value? {
+    do throws(ParameterMismatch) {
+      if let value = try Value.read(texts) { return piped(value, texts, place) }
+      refuseMissing(place, expected: Value.parameterExpectation)
+    } catch {
+      refuse(error, place)
+    }
+    return nil
+  }
+
+  /// As ``convert(_:_:_:)``, with a value for when there is no text.
+  @inlinable
+  public mutating func convert<Value: ParameterValue>(
+    _ texts: ParameterTexts, _ place: ParameterPlace, default value: () -> Value
+  ) -> Value? {
+    texts.isEmpty ? piped(value(), texts, place) : convert(texts, place, Value.self)
+  }
+
+  /// Notes why texts are no value.
+  public mutating func refuse(_ mismatch: ParameterMismatch, _ place: ParameterPlace) {
+    refuse(Violation(place.location, code: mismatch.code, message: mismatch.message))
+  }
+}
+
+// MARK: - What several parameters read
+
+extension ParameterBinder {
+  /// The query; nil when it can not be read, which is noted once.
+  mutating func queryFields() -> QueryParameters? {
+    if let query { return query }
+    let fields = read { try $0.query }
+    query = .some(fields)
+    return fields
+  }
+
+  /// The fields of a form; nil when there is none, which is noted once.
+  mutating func formFields() -> FormFields? {
+    if let form { return form }
+    let fields = read { try $0.formFields }
+    form = .some(fields)
+    return fields
+  }
+
+  /// The cookies; nil when there are too many, which is noted once.
+  mutating func cookieList() -> Cookies? {
+    if let cookies { return cookies }
+    let list = read { try $0.cookies }
+    cookies = .some(list)
+    return list
+  }
+
+  private mutating func read<Value>(_ value: (Request) throws -> Value) -> Value? {
+    do {
+      return try value(context.request)
+    } catch let error as any HTTPErrorConvertible {
+      note(error.httpError)
+    } catch {
+      fail(error)
+    }
+    return nil
+  }
+
+  /// Notes an error: its violations beside those of other parameters when it is about the form of
+  /// the request.
+  mutating func note(_ error: HTTPError) {
+    if error.status == .badRequest, !error.violations.isEmpty {
+      violations += error.violations
+    } else {
+      fail(error)
+    }
+  }
+}

@@ -1,0 +1,59 @@
+import HazelKernel
+
+/// Takes a parameter of a handler from a header field.
+///
+/// ```swift
+/// @Get func list(@Header("X-Request-Id") id: String?) -> [Book]
+/// ```
+///
+/// Without an argument, the name of the parameter is that of the field.
+@propertyWrapper
+public struct Header<Value> {
+  /// The value.
+  public var wrappedValue: Value
+
+  /// Marks a parameter.
+  public init(wrappedValue: Value, _ name: ParameterName = "") where Value: ParameterValue {
+    self.wrappedValue = wrappedValue
+  }
+
+  /// Says what can not be read.
+  @_disfavoredOverload
+  @available(*, unavailable, message: "@Header reads text: conform the type to ParameterValue")
+  public init(wrappedValue: Value, _ name: ParameterName = "") {
+    self.wrappedValue = wrappedValue
+  }
+}
+
+extension Header: Sendable where Value: Sendable {}
+
+extension Header where Value: ParameterValue {
+  /// Called by generated code.
+  @inlinable
+  public static func bind(_ binder: inout ParameterBinder, _ name: ParameterName) -> Value? {
+    let texts = binder.headerTexts(name.text ?? "")
+    return binder.convert(texts, ParameterPlace(.header, name.text ?? ""), Value.self)
+  }
+
+  /// Called by generated code.
+  @inlinable
+  public static func bind(
+    _ binder: inout ParameterBinder, _ name: ParameterName, default value: @autoclosure () -> Value
+  ) -> Value? {
+    let texts = binder.headerTexts(name.text ?? "")
+    return binder.convert(texts, ParameterPlace(.header, name.text ?? ""), default: value)
+  }
+}
+
+extension ParameterBinder {
+  /// The values of a header field, each line of it a text.
+  public func headerTexts(_ name: String) -> ParameterTexts {
+    let fields = context.request.headers
+    guard let name = try? HeaderName(name), let first = fields.bytes(of: name) else {
+      return ParameterTexts()
+    }
+    var texts = ParameterTexts(ParameterText(first, .plain))
+    for value in fields.values(of: name).dropFirst() { texts.append(ParameterText(value)) }
+    return texts
+  }
+}

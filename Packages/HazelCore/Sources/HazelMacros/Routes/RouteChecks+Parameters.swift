@@ -1,0 +1,110 @@
+import SwiftDiagnostics
+import SwiftSyntax
+import SwiftSyntaxMacros
+
+extension RouteChecks {
+  /// Checks that each parameter comes from somewhere, and from one place only.
+  mutating func checkParameters(_ template: PathTemplate, in context: some MacroExpansionContext) {
+    var body: HandlerParameter?
+    for parameter in route.parameters {
+      guard checkShape(parameter, in: context) else { continue }
+      if parameter.sources.count > 1 {
+        report(
+          RouteFindings.twoSources(parameter.text, parameter.sources[0].name),
+          at: parameter.sources[1], in: context)
+      } else if let source = parameter.sources.first {
+        checkSource(source, parameter, template, in: context)
+        if ["Body", "Form"].contains(source.name) {
+          checkBody(parameter, source, &body, in: context)
+        }
+      } else if parameter.contextValue != nil {
+        continue
+      } else if let captured = parameter.captured(by: template) {
+        checkOptional(parameter, captured, in: context)
+      } else {
+        reportUnbound(parameter, in: context)
+      }
+    }
+  }
+
+  private mutating func checkShape(
+    _ parameter: HandlerParameter, in context: some MacroExpansionContext
+  ) -> Bool {
+    if let ellipsis = parameter.syntax.ellipsis {
+      report(RouteFindings.variadic(parameter.text), at: ellipsis, in: context)
+      return false
+    }
+    if parameter.isInout {
+      report(RouteFindings.inoutParameter(parameter.text), at: parameter.syntax.type, in: context)
+      return false
+    }
+    return true
+  }
+
+  private mutating func checkSource(
+    _ source: AttributeSyntax, _ parameter: HandlerParameter, _ template: PathTemplate,
+    in context: some MacroExpansionContext
+  ) {
+    let isPlain = source.attributeName.is(IdentifierTypeSyntax.self)
+    if isPlain, let suggestion = SourceNames.suggestion(for: source.name) {
+      var mended = source
+      mended.attributeName = TypeSyntax(IdentifierTypeSyntax(name: .identifier(suggestion)))
+      mended.attributeName.trailingTrivia = source.attributeName.trailingTrivia
+      report(
+        RouteFindings.unknownSource(source.name, suggestion), at: source,
+        fixIts: [.replace("change to '@\(suggestion)'", source, with: mended)], in: context)
+    }
+    if source.name == "Param" {
+      let name = source.sourceName ?? parameter.text
+      if let captured = template.parameters.first(where: { $0.name == name }) {
+        checkOptional(parameter, captured, in: context)
+      } else {
+        report(RouteFindings.notInPath(name, route.fullPath), at: source, in: context)
+      }
+    }
+  }
+
+  private mutating func checkBody(
+    _ parameter: HandlerParameter, _ source: AttributeSyntax, _ body: inout HandlerParameter?,
+    in context: some MacroExpansionContext
+  ) {
+    if !route.verb.hasBody {
+      report(RouteFindings.noBody(source.name, route.attribute.name), at: source, in: context)
+      return
+    }
+    // Several fields of one form are read from one body.
+    if let first = body, !(source.name == "Form" && first.sources.first?.name == "Form") {
+      report(
+        RouteFindings.twoBodies(first.text), at: source,
+        notes: [
+          Note(
+            node: Syntax(first.sources.first ?? source),
+            message: Hint("'\(first.text)' takes the body here"))
+        ], in: context)
+      return
+    }
+    body = body ?? parameter
+    if parameter.isStreamedBody, !route.isAsync {
+      report(RouteFindings.streamNotAsync, at: route.function.name, in: context)
+    }
+  }
+
+  private mutating func checkOptional(
+    _ parameter: HandlerParameter, _ captured: PathTemplate.Parameter,
+    in context: some MacroExpansionContext
+  ) {
+    let type = parameter.syntax.type
+    if captured.isOptional, parameter.defaultValue == nil, !type.isOptional {
+      let optional = OptionalTypeSyntax(wrappedType: type.trimmed)
+      report(
+        RouteFindings.mayBeMissing(captured.name), at: type,
+        fixIts: [.replace("make it '\(type.trimmedDescription)?'", type, with: optional)],
+        in: context)
+    }
+    if !captured.isOptional, let optional = type.as(OptionalTypeSyntax.self) {
+      report(
+        RouteFindings.alwaysPresent(captured.name), at: type,
+        fixIts: [.replace("remove '?'", type, with: optional.wrappedType)], in: context)
+    }
+  }
+}
