@@ -44,7 +44,7 @@ extension HazelApp {
     }
     return Dispatcher(
       completed: completed,
-      recover: ErrorResponder(logger).response,
+      recover: responder.response,
       plan: { request in table.plan(for: request) })
   }
 }
