@@ -15,6 +15,13 @@ extension HazelApp {
     public var server: ServerConfiguration = ServerConfiguration()
     /// What becomes of a slash too many or too few at the end of a path; strict by default.
     public var trailingSlash: TrailingSlashPolicy = .strict
+    /// What stands before the paths of all routes; nothing by default.
+    public var prefix: GlobalPrefix?
+    /// How clients choose a version of the interface; by the path, `/v2/books`, by default.
+    public var versioning: Versioning = .uri()
+    /// The status for content that can be read but breaks a rule; 422 by default, and 400 is the
+    /// other one in use. It stands for every error with status 422 that lists violations.
+    public var ruleViolationStatus: HTTPStatus = .unprocessableContent
     /// Whether each answered request is logged, one line each, at level `info`; true by default.
     public var requestLog: Bool = true
     /// Whether ``HazelApp/run(services:)`` prints addresses and routes to standard output; true by

@@ -19,10 +19,15 @@ extension HazelApp {
     do {
       let plan = try freeze().plan(for: request)
       storage.plan = plan
-      try admitContent(of: storage, plan.body)
-      response = try await plan.handler(request)
+      if let refusal = plan.admission?(request) {
+        response = refusal
+      } else if let error = admitContent(of: storage, plan.body) {
+        response = try await (plan.failure?(error) ?? .sync { _ in throw error })(request)
+      } else {
+        response = try await plan.handler(request)
+      }
     } catch {
-      response = ErrorResponder(logger).response(to: error, request)
+      response = responder.response(to: error, request)
     }
     RequestLog(logger, configuration)?.log(request, answeredBy: response, since: start)
     if request.method == .head {
@@ -32,15 +37,35 @@ extension HazelApp {
     return response
   }
 
-  private func admitContent(of storage: RequestStorage, _ policy: BodyPolicy) throws(HTTPError) {
+  /// Does with the content what the plan of a route says.
+  ///
+  /// - Returns: what is wrong with it, when the handler is not to be called.
+  private func admitContent(of storage: RequestStorage, _ policy: BodyPolicy) -> HTTPError? {
     guard policy.kind != .ignore else {
       storage.body = RequestBody()
-      return
+      return nil
     }
     let limit = policy.limit ?? configuration.server.limits.bodySize
-    guard storage.body.isStream || storage.body.bytes.count <= limit.bytes else {
-      throw HTTPError(.contentTooLarge, detail: "the body is larger than \(limit)")
-    }
+    guard !storage.body.isStream, storage.body.bytes.count > limit.bytes else { return nil }
+    let error = HTTPError(.contentTooLarge, detail: "the body is larger than \(limit)")
+    guard policy.kind == .deferred else { return error }
+    storage.body = RequestBody(RefusedContent(error))
+    return nil
+  }
+}
+
+/// Content that whoever reads it is refused.
+private final class RefusedContent: RequestBodySource {
+  private let error: HTTPError
+
+  init(_ error: HTTPError) {
+    self.error = error
+  }
+
+  func next() async throws -> Bytes? { throw error }
+
+  var trailers: HeaderFields {
+    get async { HeaderFields() }
   }
 }
 

@@ -97,7 +97,7 @@ private struct ServerService: Service, CustomStringConvertible {
 extension HazelApp {
   func banner(_ addresses: [PeerAddress]) throws(BootError) -> Banner {
     Banner(
-      name: name, addresses: addresses, routes: try freeze().router.routes,
+      name: name, addresses: addresses, routes: try freeze().routes,
       launchTime: clock.elapsed, processID: System.processID)
   }
 }

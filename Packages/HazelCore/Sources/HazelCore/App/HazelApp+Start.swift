@@ -40,7 +40,7 @@ extension HazelApp {
   private func dispatcher(_ table: RouteTable, _ configuration: Configuration) -> Dispatcher {
     Dispatcher(
       completed: RequestLog(logger, configuration)?.log,
-      recover: ErrorResponder(logger).response,
+      recover: responder.response,
       plan: { request in table.plan(for: request) })
   }
 }

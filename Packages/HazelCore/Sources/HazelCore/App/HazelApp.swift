@@ -26,8 +26,10 @@ public final class HazelApp: RouteRegistering, Sendable {
   public let logger: Logger
 
   private struct State {
-    var routes: [RouteDefinition] = []
-    var table: RouteTable?
+    var routes: [(route: RouteDefinition, traits: [RouteTrait])] = []
+    /// The traits of all routes.
+    var traits: [RouteTrait] = []
+    var outcome: RouteComposer.Outcome?
     var server: HTTPServer?
   }
 
@@ -52,12 +54,27 @@ public final class HazelApp: RouteRegistering, Sendable {
   ///
   /// Registering one after the application began to handle requests is a mistake of the program and
   /// stops it.
-  public func register(_ route: RouteDefinition) {
+  public func register(_ route: RouteDefinition, _ traits: [RouteTrait]) {
     state.withLock { state in
       precondition(
-        state.table == nil,
+        state.outcome == nil,
         "\(route.location): register routes before the application runs or handles a request")
-      state.routes.append(route)
+      state.routes.append((route, traits))
+    }
+  }
+
+  /// Gives traits to all routes of the application, also to those registered before.
+  ///
+  /// ```swift
+  /// app.use(.middleware(Cors()), .guards(SignedIn()))
+  /// ```
+  ///
+  /// Middleware and exception filters among them also see requests without a route.
+  public func use(_ traits: RouteTrait...) {
+    state.withLock { state in
+      precondition(
+        state.outcome == nil, "use traits before the application runs or handles a request")
+      state.traits += traits
     }
   }
 
@@ -65,23 +82,34 @@ public final class HazelApp: RouteRegistering, Sendable {
   ///
   /// - Throws: ``BootError`` with everything that is wrong with the routes.
   func freeze() throws(BootError) -> RouteTable {
-    let result = state.withLock { state -> Result<RouteTable, BootError> in
-      if let table = state.table { return .success(table) }
-      var problems = state.routes.compactMap { BootProblem(unsendableResultOf: $0) }
-      do throws(RouterError) {
-        let table = try RouteTable(state.routes, trailingSlash: configuration.trailingSlash)
-        guard problems.isEmpty else {
-          return .failure(BootError(name: name, problems: problems))
-        }
-        state.table = table
+    try composed().table
+  }
+
+  /// Composes all routes; the second time it gives the same.
+  ///
+  /// - Throws: ``BootError`` with everything that is wrong with the routes.
+  func composed() throws(BootError) -> RouteComposer.Outcome {
+    let result = state.withLock { state -> Result<RouteComposer.Outcome, BootError> in
+      if let outcome = state.outcome { return .success(outcome) }
+      var composer = RouteComposer(
+        name: name, settings: PipelineSettings(configuration, respond: responder.response),
+        trailingSlash: configuration.trailingSlash, traits: state.traits)
+      for (route, traits) in state.routes { composer.add(route, traits) }
+      do throws(BootError) {
+        let outcome = try composer.compose()
+        state.outcome = outcome
         state.routes = []
-        return .success(table)
+        return .success(outcome)
       } catch {
-        problems += error.problems.map { BootProblem($0) }
-        return .failure(BootError(name: name, problems: problems))
+        return .failure(error)
       }
     }
     return try result.get()
+  }
+
+  /// Answers errors that no filter answers.
+  var responder: ErrorResponder {
+    ErrorResponder(logger, ruleStatus: configuration.ruleViolationStatus)
   }
 
   /// Keeps a server that starts, for ``stop()``.

@@ -4,9 +4,12 @@ import Logging
 /// Makes the response for an error, and logs what the client is not told.
 struct ErrorResponder: Sendable {
   private let logger: Logger
+  /// The status for content that breaks a rule.
+  private let ruleStatus: HTTPStatus
 
-  init(_ logger: Logger) {
+  init(_ logger: Logger, ruleStatus: HTTPStatus = .unprocessableContent) {
     self.logger = logger
+    self.ruleStatus = ruleStatus
   }
 
   /// Answers an error with problem details; one that is unknown becomes a bare 500.
@@ -18,7 +21,10 @@ struct ErrorResponder: Sendable {
   func response(to error: any Error, _ request: Request?) -> Response {
     let known: HTTPError? =
       (error as? HTTPError) ?? (error as? any HTTPErrorConvertible)?.httpError
-    let answer = known ?? HTTPError(.internalServerError)
+    var answer = known ?? HTTPError(.internalServerError)
+    if answer.status == .unprocessableContent, !answer.violations.isEmpty {
+      answer.status = ruleStatus
+    }
     if answer.status.code >= 500 { log(error, request) }
     return ProblemDetails(answer, instance: request?.rawPath, requestID: request?.id).response()
   }
@@ -33,6 +39,13 @@ struct ErrorResponder: Sendable {
       metadata["method"] = "\(request.method)"
       metadata["path"] = "\(LogText.escaped(request.rawPath))"
       metadata["request_id"] = "\(request.id)"
+      if let plan = request.storage.plan {
+        if let route = plan.reference {
+          metadata["route"] = "\(route.method?.name ?? "ANY") \(route.pattern)"
+          metadata["location"] = "\(route.location)"
+        }
+        if let name = plan.handlerName { metadata["handler"] = "\(name)" }
+      }
     }
     logger.log(level: level, "a request failed", metadata: metadata)
   }

@@ -80,4 +80,6 @@ public struct Resolver: Sendable {
 }
 
 /// The instances that belong to one request.
-final class RequestScope: Sendable {}
+package final class RequestScope: Sendable {
+  package init() {}
+}

@@ -13,10 +13,19 @@ public import HazelKernel
 /// it must not block there. If it holds one, it runs in a task of its own.
 public protocol RouteRegistering {
   /// Registers a route.
-  func register(_ route: RouteDefinition)
+  ///
+  /// - Parameters:
+  ///   - route: the route.
+  ///   - traits: what it says of itself.
+  func register(_ route: RouteDefinition, _ traits: [RouteTrait])
 }
 
 extension RouteRegistering {
+  /// Registers a route without traits.
+  public func register(_ route: RouteDefinition) {
+    register(route, [])
+  }
+
   /// Registers a route for GET, and for HEAD unless it has a route of its own.
   public var get: RouteVerb { RouteVerb(.get, self) }
   /// Registers a route for HEAD, in place of the one that GET brings along.
@@ -36,10 +45,11 @@ extension RouteRegistering {
 
   /// Begins a group of routes whose paths start alike: `let books = app.group("/books")`.
   ///
-  /// - Parameter prefix: the pattern that stands before the paths of the group; it may hold
-  ///   parameters.
-  public func group(_ prefix: String) -> RouteGroup {
-    RouteGroup(prefix: prefix, parent: self)
+  /// - Parameters:
+  ///   - prefix: the pattern that stands before the paths of the group; it may hold parameters.
+  ///   - traits: what all routes of the group say of themselves.
+  public func group(_ prefix: String, _ traits: RouteTrait...) -> RouteGroup {
+    RouteGroup(prefix: prefix, traits: traits, parent: self)
   }
 
   /// Registers a group of routes whose paths start alike.
@@ -58,5 +68,20 @@ extension RouteRegistering {
     _ prefix: String, _ build: (RouteGroup) throws(Failure) -> Void
   ) throws(Failure) {
     try build(group(prefix))
+  }
+
+  /// Registers a group of routes with traits in common.
+  ///
+  /// - Parameters:
+  ///   - prefix: the pattern that stands before the paths of the group; it may hold parameters.
+  ///   - trait: what all routes of the group say of themselves.
+  ///   - traits: what else they say.
+  ///   - build: registers the routes of the group.
+  /// - Throws: what `build` throws.
+  public func group<Failure: Error>(
+    _ prefix: String, _ trait: RouteTrait, _ traits: RouteTrait...,
+    build: (RouteGroup) throws(Failure) -> Void
+  ) throws(Failure) {
+    try build(RouteGroup(prefix: prefix, traits: [trait] + traits, parent: self))
   }
 }

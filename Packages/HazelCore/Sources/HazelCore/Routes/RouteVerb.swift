@@ -66,9 +66,11 @@ public struct RouteVerb {
 
   @usableFromInline
   func register(
-    _ path: String, _ body: BodyPolicy, _ location: SourceLocation, _ handler: Handler
+    _ path: String, _ body: BodyPolicy, _ location: SourceLocation, _ handler: Handler,
+    _ traits: [RouteTrait] = []
   ) {
-    routes.register(.init(method, path, body: body, location: location, handler: handler))
+    routes.register(
+      .init(method, path, body: body, location: location, handler: handler), traits)
   }
 }
 
@@ -100,7 +102,7 @@ extension RouteVerb {
     refuse(path, SourceLocation(file: file, line: line), "\(Output.self)")
   }
 
-  private func refuse(_ path: String, _ location: SourceLocation, _ type: String) {
+  func refuse(_ path: String, _ location: SourceLocation, _ type: String) {
     var route = RouteDefinition(
       method, path, location: location,
       handler: .sync { _ in throw HTTPError(.internalServerError) })

@@ -18,6 +18,12 @@ public struct HTTPError: Error, Sendable {
   public var headers: HeaderFields
   /// The parts of the request that were refused, all of them.
   public var violations: [Violation]
+  /// A URI that names the kind of problem, best one that leads to a page about it; nil for
+  /// "about:blank", which says no more than the status (RFC 9457, section 4.2.1).
+  public var type: String?
+  /// Further members of the problem details, for programs: "balance" of a purse that holds too
+  /// little (RFC 9457, section 3.2). A name that the details have already is passed over.
+  public var members: [(name: String, value: JSONValue)] = []
 
   /// Makes an error.
   ///
@@ -27,18 +33,24 @@ public struct HTTPError: Error, Sendable {
   ///   - detail: a sentence for the client.
   ///   - headers: header fields for the response.
   ///   - violations: the parts of the request that were refused.
+  ///   - type: a URI that names the kind of problem; nil, the default, for "about:blank".
+  ///   - members: further members of the problem details.
   public init(
     _ status: HTTPStatus,
     code: String? = nil,
     detail: String? = nil,
     headers: HeaderFields = HeaderFields(),
-    violations: [Violation] = []
+    violations: [Violation] = [],
+    type: String? = nil,
+    members: [(name: String, value: JSONValue)] = []
   ) {
     self.status = status
     self.code = code ?? Self.defaultCode(of: status)
     self.detail = detail
     self.headers = headers
     self.violations = violations
+    self.type = type
+    self.members = members
   }
 
   private static func defaultCode(of status: HTTPStatus) -> String {

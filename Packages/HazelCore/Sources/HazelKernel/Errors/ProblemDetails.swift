@@ -6,7 +6,8 @@
 /// ```
 ///
 /// `code`, `requestId` and `errors` are extension members; `errors` lists every part of the request
-/// that was refused, by JSON pointer or parameter, and never what was sent.
+/// that was refused, by JSON pointer or parameter, and never what was sent. An error may add members
+/// of its own.
 public struct ProblemDetails: Sendable {
   /// The error.
   public let error: HTTPError
@@ -31,12 +32,16 @@ public struct ProblemDetails: Sendable {
     return response
   }
 
+  private static var ownMembers: [String] {
+    ["type", "title", "status", "code", "detail", "instance", "requestId", "errors"]
+  }
+
   /// The JSON document.
   public func json() -> [UInt8] {
     var writer = JSONWriter()
     writer.beginObject()
     writer.key("type")
-    writer.string("about:blank")
+    writer.string(error.type ?? "about:blank")
     writer.key("title")
     writer.string(error.status.reasonPhrase)
     writer.key("status")
@@ -60,6 +65,12 @@ public struct ProblemDetails: Sendable {
       writer.beginArray()
       for violation in error.violations { violation.write(to: &writer) }
       writer.endArray()
+    }
+    var names = Self.ownMembers
+    for (name, value) in error.members where !names.contains(name) {
+      names.append(name)
+      writer.key(escaping: name)
+      writer.value(value)
     }
     writer.endObject()
     return writer.takeBytes()

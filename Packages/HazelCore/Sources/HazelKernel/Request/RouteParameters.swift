@@ -11,8 +11,12 @@ public struct RouteParameters: Sendable {
 
   /// The decoded text of a parameter; nil when the pattern has none of that name, or when it is
   /// optional and was left out.
+  ///
+  /// A parameter of the route's host is found here too, in lower case; one of the path comes first.
   public subscript(name: String) -> String? {
-    guard let range = range(of: name) else { return nil }
+    guard let range = range(of: name) else {
+      return storage.plan?.host?.capture(name, of: RouteVariants.host(of: Request(storage)))
+    }
     return storage.path[range].withUnsafeBytes { bytes in
       guard bytes.contains(0x25) else { return String(decoding: bytes, as: UTF8.self) }
       // A malformed path never gets here: it is refused before a handler is looked for.
@@ -57,6 +61,20 @@ public struct RouteParameters: Sendable {
         ])
     }
     return value
+  }
+
+  /// The text of a parameter of the path with its escapes, fit to stand in a path again.
+  package func escaped(_ name: String) -> String? {
+    guard let range = range(of: name) else { return nil }
+    var text: [UInt8] = []
+    for byte in storage.path[range].array {
+      if PathNormalization.isPathCharacter(byte) || byte == 0x25 {
+        text.append(byte)
+      } else {
+        PathNormalization.appendEscape(of: byte, to: &text)
+      }
+    }
+    return String(decoding: text, as: UTF8.self)
   }
 
   private func range(of name: String) -> Range<Int>? {

@@ -3,6 +3,8 @@ public struct BodyPolicy: Hashable, Sendable {
   package enum Kind: Hashable, Sendable {
     case collect
     case stream
+    /// As `stream`, for whatever comes before the handler: it collects the content once it wants it.
+    case deferred
     case ignore
   }
 
@@ -34,4 +36,9 @@ public struct BodyPolicy: Hashable, Sendable {
 
   /// The content is not wanted: what comes is thrown away, within limits.
   public static var ignore: BodyPolicy { BodyPolicy(kind: .ignore, limit: nil) }
+
+  /// The content is left to what runs before the handler, which collects it when it comes to that.
+  package static func deferred(_ limit: ByteCount?) -> BodyPolicy {
+    BodyPolicy(kind: .deferred, limit: limit)
+  }
 }

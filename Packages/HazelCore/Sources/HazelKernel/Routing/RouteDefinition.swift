@@ -10,13 +10,23 @@ public struct RouteDefinition: Sendable {
   public var handler: Handler
   /// Where the route was registered.
   public var location: SourceLocation
+  /// What the host of a request has to be; nil for any.
+  public var host: HostPattern?
+  /// The versions of the interface that the route belongs to; empty for all of them.
+  public var versions: [String] = []
   /// The type of the handler's result, when it is none that can be sent: a problem at start.
   package var unsendableResult: String?
+  /// What looks at a request before its content; see ``RoutePlan``.
+  package var admission: RoutePlan.Admission?
+  /// What answers for content that could not be read; see ``RoutePlan``.
+  package var failure: RoutePlan.Failure?
+  /// The name of what answers, for messages: "BookController.show".
+  package var handlerName: String?
 
   /// Makes a definition.
   ///
   /// - Parameters:
-  ///   - method: the method; nil for all that have no route of their own at this path.
+  ///   - method: the method; nil for all methods that have no route of their own at this path.
   ///   - path: the pattern of the path.
   ///   - body: what happens to the content of a request first; it is collected by default.
   ///   - location: where the route was registered; by default where this is called.
@@ -33,5 +43,14 @@ public struct RouteDefinition: Sendable {
     self.body = body
     self.location = location
     self.handler = handler
+  }
+
+  /// The plan of the route.
+  func plan() -> RoutePlan {
+    RoutePlan(
+      body: body, parameterNames: (try? RoutePattern(path))?.parameterNames ?? [],
+      admission: admission, failure: failure, host: host,
+      reference: RouteReference(method: method, pattern: path, location: location),
+      handlerName: handlerName, handler: handler)
   }
 }

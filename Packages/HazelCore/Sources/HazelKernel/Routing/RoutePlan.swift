@@ -1,11 +1,33 @@
 /// All that is to be done for the requests of one route, settled once at start.
+///
+/// Whoever feeds requests in runs it in this order: ``admission``, which may already answer; then the
+/// content as ``body`` says; then ``handler``. What goes wrong with the content in between is
+/// answered by ``failure``.
 public final class RoutePlan: Sendable {
+  /// Looks at a request of which only the head is there; nil where nothing needs to.
+  ///
+  /// It gives the answer when the request is not to go any further, so the content of a refused
+  /// request is never waited for.
+  package typealias Admission = @Sendable (Request) -> Response?
+  /// Answers a request whose content could not be read.
+  package typealias Failure = @Sendable (HTTPError) -> Handler
+
   /// What answers.
   package let handler: Handler
   /// What happens to the content of the request first.
   package let body: BodyPolicy
   /// The names of the parameters in the order in which the router captures them.
   package let parameterNames: [String]
+  /// What looks at a request before its content; nil for none.
+  package let admission: Admission?
+  /// What answers for content that could not be read; nil for the server itself.
+  package let failure: Failure?
+  /// What the route requires of the host, whose labels may be parameters too; nil for nothing.
+  package let host: HostPattern?
+  /// The route, for messages and logs; nil for an answer without a route.
+  package let reference: RouteReference?
+  /// The name of what answers: "BookController.show"; nil for a closure.
+  package let handlerName: String?
 
   /// Makes a plan.
   ///
@@ -13,11 +35,31 @@ public final class RoutePlan: Sendable {
   ///   - body: what happens to the content of the request first; it is collected by default.
   ///   - parameterNames: the names of the path's parameters in order.
   ///   - handler: what answers.
-  public init(
+  public convenience init(
     body: BodyPolicy = .collect, parameterNames: [String] = [], handler: Handler
+  ) {
+    self.init(body: body, parameterNames: parameterNames, admission: nil, handler: handler)
+  }
+
+  package init(
+    body: BodyPolicy, parameterNames: [String] = [], admission: Admission?,
+    failure: Failure? = nil, host: HostPattern? = nil, reference: RouteReference? = nil,
+    handlerName: String? = nil, handler: Handler
   ) {
     self.body = body
     self.parameterNames = parameterNames
     self.handler = handler
+    self.admission = admission
+    self.failure = failure
+    self.host = host
+    self.reference = reference
+    self.handlerName = handlerName
+  }
+
+  /// The plan with another handler, which does not want the content any more.
+  package func answering(with handler: Handler) -> RoutePlan {
+    RoutePlan(
+      body: .ignore, parameterNames: parameterNames, admission: nil, host: host,
+      reference: reference, handlerName: handlerName, handler: handler)
   }
 }

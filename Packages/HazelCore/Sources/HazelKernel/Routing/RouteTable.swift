@@ -5,16 +5,19 @@
 /// the edge. There is a plan for every request; what finds no route gets one that answers 404, 405,
 /// 308 or 400, or lists the methods for OPTIONS.
 public final class RouteTable: Sendable {
-  /// The router.
+  /// Makes the plan of an answer without a route: 404, 405, 308, 400, or the methods for OPTIONS.
+  package typealias Unmatched = @Sendable (Handler) -> RoutePlan
+
+  /// The router of the routes that hold for every host and version.
   public let router: Router
+  /// All routes, in the order of registration.
+  public let routes: [RegisteredRoute]
   private let plans: [RoutePlan]
-  private let notFound: RoutePlan = RouteTable.failing(
-    HTTPError(.notFound, code: "route_not_found", detail: "no route matches this path"))
-  private let redirect: RoutePlan = RoutePlan(
-    body: .ignore,
-    handler: .sync { request throws(HandlerError) in
-      try RouteTable.redirection(of: request)
-    })
+  /// The routers of hosts and versions; nil where no route asks for one.
+  private let variants: RouteVariants?
+  private let unmatched: Unmatched
+  private let notFound: RoutePlan
+  private let redirect: RoutePlan
 
   /// Checks routes and freezes them.
   ///
@@ -22,30 +25,48 @@ public final class RouteTable: Sendable {
   ///   - routes: the routes; their order does not matter.
   ///   - trailingSlash: what becomes of a slash too many or too few at the end of a path.
   /// - Throws: ``RouterError`` with everything that is wrong with them.
-  public init(
+  public convenience init(
     _ routes: [RouteDefinition], trailingSlash: TrailingSlashPolicy = .strict
   ) throws(RouterError) {
+    try self.init(routes, trailingSlash: trailingSlash, versions: nil, unmatched: nil)
+  }
+
+  package init(
+    _ routes: [RouteDefinition], trailingSlash: TrailingSlashPolicy, versions: VersionReader?,
+    unmatched: Unmatched?
+  ) throws(RouterError) {
+    let isConditional = routes.contains { $0.host != nil || !$0.versions.isEmpty }
+    if isConditional {
+      let variants = try RouteVariants(routes, trailingSlash: trailingSlash, reader: versions)
+      self.variants = variants
+      router = variants.general
+      self.routes = variants.routes
+    } else {
+      variants = nil
+      router = try Self.makeRouter(routes, trailingSlash)
+      // The router keeps the order of registration, and every route is in it once it was built.
+      self.routes = router.routes
+    }
+    plans = routes.map { $0.plan() }
+    let unmatched = unmatched ?? { RoutePlan(body: .ignore, handler: $0) }
+    self.unmatched = unmatched
+    notFound = unmatched(
+      Self.failing(
+        HTTPError(.notFound, code: "route_not_found", detail: "no route matches this path")))
+    redirect = unmatched(
+      .sync { request throws(HandlerError) in
+        try RouteTable.redirection(of: request)
+      })
+  }
+
+  private static func makeRouter(
+    _ routes: [RouteDefinition], _ trailingSlash: TrailingSlashPolicy
+  ) throws(RouterError) -> Router {
     var builder = RouterBuilder(trailingSlash: trailingSlash)
     for (index, route) in routes.enumerated() {
-      if let method = route.method {
-        builder.add(method, route.path, value: index, at: route.location)
-      } else {
-        builder.addAllMethods(route.path, value: index, at: route.location)
-      }
+      builder.add(route, path: route.path, value: index)
     }
-    let router = try builder.build()
-    var plans: [RoutePlan] = []
-    plans.reserveCapacity(routes.count)
-    // The router keeps the order of registration, and every route is in it once it was built.
-    for registered in router.routes {
-      let route = routes[registered.value]
-      plans.append(
-        RoutePlan(
-          body: route.body, parameterNames: registered.pattern.parameterNames,
-          handler: route.handler))
-    }
-    self.router = router
-    self.plans = plans
+    return try builder.build()
   }
 
   /// What is to be done for a request.
@@ -63,18 +84,33 @@ public final class RouteTable: Sendable {
       }
       if let normalized { storage.normalizedPath = Bytes(normalized) }
     } catch {
-      return Self.failing(
-        HTTPError(.badRequest, code: error.code, detail: error.description))
+      return failing(HTTPError(.badRequest, code: error.code, detail: error.description))
     }
+    guard variants == nil else { return chosenPlan(for: request) }
     let match = storage.withPath { path in
       router.match(storage.method, path, &storage.pathParameters)
     }
     switch match {
     case .found(let index), .foundForHead(let index): return plans[index]
     case .redirect: return redirect
-    case .options(let allowed): return options(allowed)
-    case .methodNotAllowed(let allowed): return methodNotAllowed(allowed)
-    case .notFound: return isAsterisk(storage) ? options(router.allMethods) : notFound
+    case .options(let allowed): return options(router.allow(allowed))
+    case .methodNotAllowed(let allowed): return methodNotAllowed(router.allow(allowed))
+    case .notFound:
+      return isAsterisk(storage) ? options(router.allow(router.allMethods)) : notFound
+    }
+  }
+
+  /// The plan where host or version take part in the choice.
+  @inline(never)
+  private func chosenPlan(for request: Request) -> RoutePlan {
+    guard let variants else { return notFound }
+    switch variants.choose(for: request) {
+    case .found(let index): return plans[index]
+    case .redirect: return redirect
+    case .options(let methods): return options(methods)
+    case .methodNotAllowed(let methods): return methodNotAllowed(methods)
+    case .versionNotFound(let error): return failing(error)
+    case .notFound: return isAsterisk(request.storage) ? options(variants.allMethods) : notFound
     }
   }
 
@@ -87,21 +123,24 @@ public final class RouteTable: Sendable {
 // MARK: - Plans without a route
 
 extension RouteTable {
-  private static func failing(_ error: HTTPError) -> RoutePlan {
-    RoutePlan(body: .ignore, handler: .sync { _ throws(HandlerError) in throw error })
+  private static func failing(_ error: HTTPError) -> Handler {
+    .sync { _ throws(HandlerError) in throw error }
   }
 
-  private func options(_ allowed: AllowedMethods) -> RoutePlan {
+  private func failing(_ error: HTTPError) -> RoutePlan {
+    unmatched(Self.failing(error))
+  }
+
+  private func options(_ methods: String) -> RoutePlan {
     var response = Response(status: .noContent)
     // The methods of routes are tokens, so their list holds nothing that ends a field.
-    response.headers.set(.allow, HeaderValue(unchecked: router.allow(allowed)))
+    response.headers.set(.allow, HeaderValue(unchecked: methods))
     let answer = response
-    return RoutePlan(body: .ignore, handler: .sync { _ throws(HandlerError) in answer })
+    return unmatched(.sync { _ throws(HandlerError) in answer })
   }
 
-  private func methodNotAllowed(_ allowed: AllowedMethods) -> RoutePlan {
-    let methods = router.allow(allowed)
-    return Self.failing(
+  private func methodNotAllowed(_ methods: String) -> RoutePlan {
+    failing(
       HTTPError(
         .methodNotAllowed, detail: "the methods of this path are \(methods)",
         headers: [.allow: HeaderValue(unchecked: methods)]))
@@ -117,5 +156,16 @@ extension RouteTable {
     var response = Response(status: .permanentRedirect)
     response.headers.set(.location, try HeaderValue(target))
     return response
+  }
+}
+
+extension RouterBuilder {
+  /// Adds a route under a path, which may be a part of what its pattern matches.
+  mutating func add(_ route: RouteDefinition, path: String, value: Int) {
+    if let method = route.method {
+      add(method, path, value: value, at: route.location)
+    } else {
+      addAllMethods(path, value: value, at: route.location)
+    }
   }
 }

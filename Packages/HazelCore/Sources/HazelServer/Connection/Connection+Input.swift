@@ -108,7 +108,16 @@ extension Connection {
     let plan = makeRequest()
     guard parser.framing.hasContent else {
       phase = .waiting
-      answer(with: plan.handler)
+      if let refusal = refusal(by: plan) {
+        answer(with: .sync { _ in refusal })
+      } else {
+        answer(with: plan.handler)
+      }
+      return true
+    }
+    if let refusal = refusal(by: plan) {
+      beginContent(of: parser.framing, limit: discardLimit, bytes)
+      ignoreContent(plan.answering(with: .sync { _ in refusal }))
       return true
     }
     return beginContent(plan, &bytes)
@@ -131,20 +140,31 @@ extension Connection {
     return plan
   }
 
+  /// The answer of what looks at a request before its content; nil when it lets the request pass.
+  @inline(__always)
+  private func refusal(by plan: RoutePlan) -> Response? {
+    guard let admission = plan.admission else { return nil }
+    return admission(Request(storage))
+  }
+
   // MARK: Content
+
+  private func beginContent(of framing: RequestFraming, limit: Int, _ bytes: ByteBuffer) {
+    content.begin(framing, limit: limit)
+    // A client that sends content at once does not wait to be told so.
+    if bytes.readableBytes > 0 { content.owesContinue = false }
+  }
 
   private func beginContent(_ plan: RoutePlan, _ bytes: inout ByteBuffer) -> Bool {
     let framing = parser.framing
     let limit = plan.body.limit?.bytes ?? server.configuration.limits.bodySize.bytes
-    content.begin(framing, limit: limit)
-    // A client that sends content at once does not wait to be told so.
-    if bytes.readableBytes > 0 { content.owesContinue = false }
+    beginContent(of: framing, limit: limit, bytes)
     switch plan.body.kind {
-    case .stream where plan.handler.isAsync:
+    case .stream where plan.handler.isAsync, .deferred where plan.handler.isAsync:
       return beginStreaming(plan)
-    case .collect, .stream:
+    case .collect, .stream, .deferred:
       guard remainingIsWithin(limit) else {
-        refuse(Self.tooLarge(limit), for: Request(storage))
+        fail(plan, Self.tooLarge(limit))
         return true
       }
       if !framing.isChunked, bytes.readableBytes >= content.remaining {
@@ -158,20 +178,27 @@ extension Connection {
       sendContinue()
       return true
     case .ignore:
-      // Whether the client sends the content at all is open when it waits to be told so.
-      if content.owesContinue || !remainingIsWithin(discardLimit) { keepsAlive = false }
-      content.owesContinue = false
-      content.limit = discardLimit
-      phase = .discarding
-      awaitContent()
-      answer(with: plan.handler)
+      ignoreContent(plan)
       return true
     }
   }
 
+  /// Answers without the content, which is thrown away.
+  private func ignoreContent(_ plan: RoutePlan) {
+    // Whether the client sends the content at all is open when it waits to be told so.
+    if content.owesContinue || !remainingIsWithin(discardLimit) { keepsAlive = false }
+    content.owesContinue = false
+    content.limit = discardLimit
+    phase = .discarding
+    awaitContent()
+    storage.plan = plan
+    answer(with: plan.handler)
+  }
+
   private func beginStreaming(_ plan: RoutePlan) -> Bool {
-    guard remainingIsWithin(content.limit) else {
-      refuse(Self.tooLarge(content.limit), for: Request(storage))
+    let isWithin = remainingIsWithin(content.limit)
+    guard isWithin || plan.body.kind == .deferred else {
+      fail(plan, Self.tooLarge(content.limit))
       return true
     }
     let stream = BodyStream(connection: self)
@@ -179,8 +206,30 @@ extension Connection {
     storage.body = RequestBody(stream)
     phase = .streaming
     wait = .nothing
+    if !isWithin {
+      // Whoever wants the content is told; whoever refuses the request before needs not know.
+      keepsAlive = false
+      phase = .lingering
+      stream.fail(Self.tooLarge(content.limit))
+    }
     answer(with: plan.handler)
     return true
+  }
+
+  /// Answers a request whose content can not be taken, and ends the connection.
+  private func fail(_ plan: RoutePlan?, _ error: HTTPError) {
+    guard let plan, let failure = plan.failure else {
+      refuse(error, for: Request(storage))
+      return
+    }
+    keepsAlive = false
+    content.owesContinue = false
+    content.collected = ByteBuffer()
+    phase = .lingering
+    wait = .nothing
+    let failed = plan.answering(with: failure(error))
+    storage.plan = failed
+    answer(with: failed.handler)
   }
 
   private func remainingIsWithin(_ limit: Int) -> Bool {
@@ -294,7 +343,7 @@ extension Connection {
     } else if phase == .discarding {
       beginClosing()
     } else {
-      refuse(error, for: Request(storage))
+      fail(storage.plan, error)
     }
   }
 

@@ -93,7 +93,7 @@ private func answer(_ request: Request) -> String { "answer" }
 final class Registrations: RouteRegistering {
   private(set) var routes: [RouteDefinition] = []
 
-  func register(_ route: RouteDefinition) {
+  func register(_ route: RouteDefinition, _ traits: [RouteTrait]) {
     routes.append(route)
   }
 }

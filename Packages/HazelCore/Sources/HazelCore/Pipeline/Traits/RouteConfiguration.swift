@@ -16,6 +16,14 @@ public struct RouteConfiguration: Sendable {
   public var metadata: RouteMetadata = RouteMetadata()
   /// What happens to the content of a request first.
   public var body: BodyPolicy = .collect
+  /// What traits added to the pipeline.
+  var components: RouteComponents = RouteComponents()
+  /// The versions that the route belongs to; nil for those of the application.
+  var versions: [String]?
+  /// The pattern of the host.
+  var host: String?
+  /// What traits found to be wrong.
+  private(set) var problems: [BootProblem] = []
 
   package init(
     method: HTTPMethod?, path: String, controller: String?, handler: String?,
@@ -26,5 +34,22 @@ public struct RouteConfiguration: Sendable {
     self.controller = controller
     self.handler = handler
     self.location = location
+  }
+
+  /// The route as messages name it: `GET /books/:id BookController.show (Shop/Books.swift:12)`.
+  public var subject: String {
+    var text = "\(method?.name ?? "ANY") \(path)"
+    if let controller, let handler { text += " \(controller).\(handler)" }
+    return text + " (\(location))"
+  }
+
+  /// Says that the route can not be as a trait wants it, which keeps the application from starting.
+  ///
+  /// - Parameters:
+  ///   - code: the stable number of the problem.
+  ///   - detail: what is wrong.
+  ///   - hint: how to mend it.
+  public mutating func report(_ code: String, detail: String, hint: String) {
+    problems.append(BootProblem(code, subject, detail: detail, hint: hint))
   }
 }

@@ -7,9 +7,13 @@ import Synchronization
 /// runs; so tasks of one handler find it there and need not agree who makes it.
 final class RequestState: Sendable {
   private let values: Mutex<[ObjectIdentifier: any Sendable]> = Mutex([:])
+  /// The pipeline that the request is in.
+  let pipeline: RoutePipeline
+  /// The instances that belong to the request; nil where its route needs none.
   let scope: RequestScope?
 
-  init(scope: RequestScope? = nil) {
+  init(_ pipeline: RoutePipeline, scope: RequestScope? = nil) {
+    self.pipeline = pipeline
     self.scope = scope
   }
 

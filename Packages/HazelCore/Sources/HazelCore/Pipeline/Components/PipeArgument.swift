@@ -1,0 +1,47 @@
+public import HazelKernel
+
+/// Which parameter of a handler a ``Pipe`` gets the value of.
+public struct PipeArgument: Sendable {
+  /// The name in the request: "page", "X-Request-Id".
+  public let name: String
+  /// Where the value comes from: "path", "query", "header", "cookie", "body", "form", or the name of
+  /// a source of your own.
+  public let source: String
+  /// The request and its route.
+  public let context: RequestContext
+
+  /// An error that refuses the value with 400 and says where it was.
+  ///
+  /// - Parameters:
+  ///   - message: what is wrong, for people, without the value.
+  ///   - code: what is wrong, for programs; "invalid" by default.
+  public func refusal(_ message: String, code: String = "invalid") -> HTTPError {
+    let location: Violation.Location =
+      switch source {
+      case "path": .path(name: name)
+      case "header": .header(name: name)
+      case "cookie": .cookie(name: name)
+      case "body": .body(pointer: "")
+      case "form": .body(pointer: "/" + JSONPointer.escaped(name))
+      default: .query(name: name)
+      }
+    return HTTPError(
+      .badRequest, code: "invalid_parameter",
+      violations: [Violation(location, code: code, message: message)])
+  }
+}
+
+extension RequestContext {
+  /// Hands a bound value through the pipes of the route; generated code calls it.
+  public func __hazelPiped<Value>(
+    _ value: Value, _ name: String, in source: String
+  ) throws -> Value {
+    guard let state = RequestState.of(request), !state.pipeline.pipes.isEmpty else { return value }
+    var value = value
+    let argument = PipeArgument(name: name, source: source, context: self)
+    for pipe in state.pipeline.pipes {
+      value = try pipe.pipe(self).transform(value, of: argument)
+    }
+    return value
+  }
+}

@@ -1,0 +1,111 @@
+package import HazelKernel
+
+/// A route with its traits applied, before the container is there: the first half of composition.
+///
+/// Boot code makes the blueprints of all routes, has the container check what they require, and then
+/// asks each for its definition, which is the second half.
+package struct RouteBlueprint: Sendable {
+  /// What a route is answered by.
+  enum Answer: Sendable {
+    /// A closure, which takes the request.
+    case closure(Handler)
+    /// A method of a controller that the container makes.
+    case controller(
+      key: ProviderKey, isAsync: Bool,
+      bind: @Sendable (any ContainerAccess) throws -> RoutePipeline.Call)
+  }
+
+  /// The route.
+  package let route: Route
+  /// What it needs of the container.
+  package let requirements: [RouteRequirement]
+  let answer: Answer
+  let components: RouteComponents
+  let body: BodyPolicy
+  let host: HostPattern?
+  /// The versions by which it is chosen: none where the path says them.
+  let conditions: [String]
+  let unsendableResult: String?
+  let settings: PipelineSettings
+
+  /// Composes the pipeline of the route.
+  ///
+  /// - Parameter container: the container as the module of the route sees it; nil where there is
+  ///   none, which a closure with values for parts does without.
+  /// - Throws: ``BootProblem`` when the container lacks something, and what making instances throws.
+  package func definition(in container: (any ContainerAccess)?) throws -> RouteDefinition {
+    var definition = RouteDefinition(
+      route.method, route.path, body: body, location: route.location,
+      handler: .sync { _ in Response(status: .notFound) })
+    definition.host = host
+    definition.versions = conditions
+    definition.unsendableResult = unsendableResult
+    definition.handlerName = route.handlerName
+    do {
+      try define(&definition, container)
+    } catch let error as UnknownComponent {
+      throw BootError(name: route.module ?? "the application", problems: [missing(error.name)])
+    }
+    return definition
+  }
+
+  private func define(
+    _ definition: inout RouteDefinition, _ container: (any ContainerAccess)?
+  ) throws {
+    var slots: [Slot] = []
+    let call: RoutePipeline.Call
+    switch answer {
+    case .closure(let handler):
+      if components.isEmpty {
+        definition.handler = handler
+        return
+      }
+      call =
+        switch handler {
+        case .sync(let handle): .sync { context in try handle(context.request) }
+        case .async(let handle): .async { context in try await handle(context.request) }
+        }
+    case .controller(let key, _, let bind):
+      guard let container, let slot = container.slot(for: key) else {
+        throw UnknownComponent(name: route.controller ?? "the controller")
+      }
+      slots.append(slot)
+      call = try bind(container)
+    }
+    let injections = route.operation.injections.map { injection in
+      container?.slot(for: injection.dependency.key)
+    }
+    slots += components.injectedTypes.compactMap { container?.slot(for: $0.type.providerKey) }
+    slots += injections.compactMap { $0 }
+    var scoped: [Slot] = []
+    for slot in slots where container?.isRequestScoped(slot) == true && !scoped.contains(slot) {
+      scoped.append(slot)
+    }
+    guard !components.isEmpty || !scoped.isEmpty || !injections.isEmpty else {
+      definition.handler = bare(call)
+      return
+    }
+    let pipeline = try RoutePipeline(
+      route: route, components: components, call: call, injections: injections,
+      scopedSlots: scoped, container: container, respond: settings.respond)
+    pipeline.define(&definition)
+  }
+
+  /// The handler of a route that has no other parts: nothing stands between it and the server.
+  private func bare(_ call: RoutePipeline.Call) -> Handler {
+    let route = route
+    switch call {
+    case .sync(let call):
+      return .sync { request in try call(RequestContext(request, route)) }
+    case .async(let call):
+      return .async { request in try await call(RequestContext(request, route)) }
+    }
+  }
+
+  private func missing(_ name: String) -> BootProblem {
+    BootProblem(
+      "HZ123", "\(route.method?.name ?? "ANY") \(route.path) (\(route.location))",
+      detail: "its part \(name) is given by type, but no container provides it",
+      hint: "list \(name) among the providers of the module, or give a value: \(name)()")
+  }
+}

@@ -1,0 +1,60 @@
+/// A part of a route's pipeline as a trait names it: a value, or a type that the container makes.
+package struct RouteComponent<Call: Sendable>: Sendable {
+  /// The name of its type.
+  package let name: String
+  /// Whether it may wait.
+  let isAsync: Bool
+  /// The type that the container makes; nil for a value.
+  package let type: (any Injectable.Type)?
+  private let bind: @Sendable ((any ContainerAccess)?) throws -> Call
+
+  /// Makes a part of a value.
+  init(value: some Sendable, isAsync: Bool, call: Call) {
+    name = "\(Swift.type(of: value))"
+    self.isAsync = isAsync
+    type = nil
+    bind = { _ in call }
+  }
+
+  /// Makes a part of a type.
+  ///
+  /// - Parameters:
+  ///   - type: the type.
+  ///   - isAsync: whether it may wait.
+  ///   - call: how an instance is called.
+  ///   - scoped: how it is called when each request has an instance of its own.
+  init<Component: Injectable>(
+    type: Component.Type, isAsync: Bool, call: @escaping @Sendable (Component) -> Call,
+    scoped: @escaping @Sendable (@escaping @Sendable (RequestContext) throws -> Call) -> Call
+  ) {
+    name = "\(type)"
+    self.isAsync = isAsync
+    self.type = type
+    bind = { container in
+      guard let container, let slot = container.slot(for: ProviderKey(type)) else {
+        throw UnknownComponent(name: "\(type)")
+      }
+      guard container.isRequestScoped(slot) else {
+        return call(try container.instance(type, at: slot, in: nil))
+      }
+      return scoped { context in
+        call(try container.instance(type, at: slot, in: context.scope))
+      }
+    }
+  }
+
+  /// Settles how the part is called, once the container has made what belongs to no request.
+  func bound(in container: (any ContainerAccess)?) throws -> Call {
+    try bind(container)
+  }
+}
+
+/// A part of a pipeline is given by a type that the container does not have.
+struct UnknownComponent: Error {
+  let name: String
+}
+
+extension RequestContext {
+  /// The scope of the request; nil where its route needs none.
+  var scope: RequestScope? { RequestState.of(request)?.scope }
+}

@@ -1,0 +1,149 @@
+import HazelKernel
+
+/// The pipeline of one route, composed once at start: what runs for each request of it.
+///
+/// Middleware, guards and filters that do not wait run before the content is read, on the event
+/// loop (`+Sync`). One of them that waits makes the whole route wait, and then the pipeline collects
+/// the content itself once the guards let the request pass (`+Async`).
+final class RoutePipeline: Sendable {
+  typealias Responder = @Sendable (any Error, Request?) -> Response
+  typealias SyncCall = @Sendable (RequestContext) throws -> Response
+  typealias AsyncCall = @Sendable (RequestContext) async throws -> Response
+
+  /// What calls the handler.
+  enum Call: Sendable {
+    case sync(SyncCall)
+    case async(AsyncCall)
+  }
+
+  /// Two halves of a step that stands around others.
+  struct SyncStep: Sendable {
+    let before: @Sendable (RequestContext) throws -> Response?
+    let after: @Sendable (Response, RequestContext) throws -> Response
+  }
+
+  let route: Route
+  let pipes: [PipeCall]
+  /// The slots of what the handler takes per call; nil for what is missing.
+  let injections: [Slot?]
+  let container: (any ContainerAccess)?
+  /// What is made for each request, in this order.
+  let scopedSlots: [Slot]
+  let finishers: [@Sendable (inout Response) -> Void]
+  /// Answers errors that no filter answers.
+  let respond: Responder
+  let steps: Steps
+  let call: Call
+  let timeout: Duration?
+
+  /// The parts, bound to the container.
+  struct Steps: Sendable {
+    var middleware: [WrappingCall] = []
+    var guards: [GuardCall] = []
+    var interceptors: [WrappingCall] = []
+    /// The innermost first.
+    var filters: [FilterCall] = []
+  }
+
+  // The same parts, where they do not wait.
+  let syncMiddleware: [SyncStep]
+  let syncGuards: [@Sendable (RequestContext) throws -> Bool]
+  let syncInterceptors: [SyncStep]
+  let syncFilters: [@Sendable (any Error, RequestContext) throws -> Response?]
+  /// Whether middleware, guards and filters do without waiting.
+  let isOutsideSync: Bool
+  /// Whether interceptors and handler do without waiting.
+  let isInsideSync: Bool
+
+  init(
+    route: Route, components: RouteComponents, call: Call, injections: [Slot?] = [],
+    scopedSlots: [Slot] = [], container: (any ContainerAccess)?, respond: @escaping Responder
+  ) throws {
+    var steps = Steps()
+    steps.middleware = try components.middleware.map { try $0.bound(in: container) }
+    steps.guards = try components.guards.map { try $0.bound(in: container) }
+    steps.interceptors = try components.interceptors.map { try $0.bound(in: container) }
+    steps.filters = try components.filters.reversed().map { try $0.bound(in: container) }
+    pipes = try components.pipes.map { try $0.bound(in: container) }
+    self.route = route
+    self.steps = steps
+    self.call = call
+    self.injections = injections
+    self.scopedSlots = scopedSlots
+    self.container = container
+    self.respond = respond
+    finishers = components.finishers
+    timeout = components.timeout
+    syncMiddleware = steps.middleware.compactMap(\.syncStep)
+    syncInterceptors = steps.interceptors.compactMap(\.syncStep)
+    syncGuards = steps.guards.compactMap { step in
+      if case .sync(let call) = step { call } else { nil }
+    }
+    syncFilters = steps.filters.compactMap { step in
+      if case .sync(let call) = step { call } else { nil }
+    }
+    isOutsideSync =
+      syncMiddleware.count == steps.middleware.count && syncGuards.count == steps.guards.count
+      && syncFilters.count == steps.filters.count
+    isInsideSync = syncInterceptors.count == steps.interceptors.count && call.isSync
+  }
+
+  /// Makes the same pipeline with another handler.
+  init(_ other: RoutePipeline, call: Call) {
+    route = other.route
+    pipes = other.pipes
+    injections = other.injections
+    container = other.container
+    scopedSlots = other.scopedSlots
+    finishers = other.finishers
+    respond = other.respond
+    steps = other.steps
+    self.call = call
+    timeout = other.timeout
+    syncMiddleware = other.syncMiddleware
+    syncGuards = other.syncGuards
+    syncInterceptors = other.syncInterceptors
+    syncFilters = other.syncFilters
+    isOutsideSync = other.isOutsideSync
+    isInsideSync = other.syncInterceptors.count == other.steps.interceptors.count && call.isSync
+  }
+
+  /// Makes the state of a request, unless an earlier step did.
+  ///
+  /// - Throws: what making the instances of the request throws.
+  func begin(_ request: Request) throws {
+    let storage = request.storage
+    guard storage.pipelineState == nil else { return }
+    guard let container, !scopedSlots.isEmpty else {
+      storage.pipelineState = RequestState(self)
+      return
+    }
+    do {
+      storage.pipelineState = RequestState(self, scope: try container.makeScope(for: scopedSlots))
+    } catch {
+      storage.pipelineState = RequestState(self)
+      throw error
+    }
+  }
+
+  /// Does what is done to every answer.
+  func finish(_ response: Response) -> Response {
+    guard !finishers.isEmpty else { return response }
+    var response = response
+    for finish in finishers { finish(&response) }
+    return response
+  }
+}
+
+extension RoutePipeline.Call {
+  var isSync: Bool {
+    if case .sync = self { true } else { false }
+  }
+}
+
+extension WrappingCall {
+  fileprivate var syncStep: RoutePipeline.SyncStep? {
+    guard case .sync(let before, let after) = self else { return nil }
+    return RoutePipeline.SyncStep(before: before, after: after)
+  }
+}
