@@ -5,6 +5,8 @@ import SwiftSyntaxMacros
 @main
 struct HazelPlugin: CompilerPlugin {
   let providingMacros: [any Macro.Type] = [
-    MarkerMacro.self
+    InjectableMacro.self,
+    LazyMacro.self,
+    MarkerMacro.self,
   ]
 }

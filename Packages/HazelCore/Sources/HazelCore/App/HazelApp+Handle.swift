@@ -15,7 +15,7 @@ extension HazelApp {
     let request = Request(storage)
     var response: Response
     do {
-      let plan = try freeze().plan(for: request)
+      let plan = try await boot().table.plan(for: request)
       storage.plan = plan
       try admitContent(of: storage, plan.body)
       response = try await plan.handler(request)

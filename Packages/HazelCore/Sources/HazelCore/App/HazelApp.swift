@@ -3,20 +3,19 @@ import HazelServer
 public import Logging
 import Synchronization
 
-/// A web application: routes, and the server that answers them.
+/// A web application: a module with all that it imports, or routes alone.
 ///
 /// ```swift
 /// import HazelCore
 ///
-/// let app = HazelApp(name: "bookshop")
-/// app.get("/books/:id") { request in
-///   "book \(try request.parameters.require("id"))"
-/// }
+/// let app = HazelApp(ShopModule(), name: "bookshop")
+/// app.get("/ping") { _ in "pong" }
 /// try await app.run()
 /// ```
 ///
-/// Routes are registered first. The moment it runs, starts or handles a request, they are checked as
-/// a whole and frozen.
+/// The moment it runs, starts or handles a request, modules, providers and routes are checked as a
+/// whole. Only when nothing is wrong with them anything is made. Several applications in one process
+/// share nothing.
 public final class HazelApp: RouteRegistering, Sendable {
   /// The name, for the banner and the logger.
   public let name: String
@@ -25,27 +24,44 @@ public final class HazelApp: RouteRegistering, Sendable {
   /// Takes the messages of the application and of its server.
   public let logger: Logger
 
-  private struct State {
-    var routes: [RouteDefinition] = []
-    var table: RouteTable?
-    var server: HTTPServer?
-  }
-
-  private let state: Mutex<State> = Mutex(State())
+  private let root: any Module
+  private let overrides: [Provider]
+  private let replacements: [ModuleReplacement]
+  let state: Mutex<State> = Mutex(State())
   let clock: LaunchClock = LaunchClock()
 
-  /// Makes an application without routes.
+  /// Makes an application without modules: its routes are closures.
   ///
   /// - Parameters:
   ///   - name: a name for the banner and the logger; "hazel" by default.
   ///   - configuration: how it runs.
   ///   - logger: takes its messages; by default one with the application's name as label.
-  public init(
+  public convenience init(
     name: String = "hazel", configuration: Configuration = Configuration(), logger: Logger? = nil
   ) {
+    self.init(EmptyModule(), name: name, configuration: configuration, logger: logger)
+  }
+
+  /// Makes an application of a module and all that it imports.
+  ///
+  /// - Parameters:
+  ///   - module: the module at the root.
+  ///   - name: a name for the banner and the logger; "hazel" by default.
+  ///   - configuration: how it runs.
+  ///   - logger: takes its messages; by default one with the application's name as label.
+  ///   - overrides: providers that take the place of those with the same type and name, whichever
+  ///     module they are in: for tests.
+  ///   - replacements: modules that take the place of others: for tests.
+  public init(
+    _ module: any Module, name: String = "hazel", configuration: Configuration = Configuration(),
+    logger: Logger? = nil, overrides: [Provider] = [], replacing replacements: [ModuleReplacement] = []
+  ) {
+    root = module
     self.name = name
     self.configuration = configuration
     self.logger = logger ?? Logger(label: name)
+    self.overrides = overrides
+    self.replacements = replacements
   }
 
   /// Registers a route.
@@ -55,52 +71,21 @@ public final class HazelApp: RouteRegistering, Sendable {
   public func register(_ route: RouteDefinition) {
     state.withLock { state in
       precondition(
-        state.table == nil,
+        !state.isFrozen,
         "\(route.location): register routes before the application runs or handles a request")
       state.routes.append(route)
     }
   }
 
-  /// Checks the routes and freezes them; the second time it gives the same table.
-  ///
-  /// - Throws: ``BootError`` with everything that is wrong with the routes.
-  func freeze() throws(BootError) -> RouteTable {
-    let result = state.withLock { state -> Result<RouteTable, BootError> in
-      if let table = state.table { return .success(table) }
-      var problems = state.routes.compactMap { BootProblem(unsendableResultOf: $0) }
-      do throws(RouterError) {
-        let table = try RouteTable(state.routes, trailingSlash: configuration.trailingSlash)
-        guard problems.isEmpty else {
-          return .failure(BootError(name: name, problems: problems))
-        }
-        state.table = table
-        state.routes = []
-        return .success(table)
-      } catch {
-        problems += error.problems.map { BootProblem($0) }
-        return .failure(BootError(name: name, problems: problems))
-      }
-    }
-    return try result.get()
-  }
-
-  /// Keeps a server that starts, for ``stop()``.
-  ///
-  /// - Throws: ``BootError`` when one runs already.
-  func attach(_ server: HTTPServer) throws(BootError) {
-    let isFirst = state.withLock { state in
-      guard state.server == nil else { return false }
-      state.server = server
-      return true
-    }
-    guard isFirst else { throw BootError(name: name, problems: [.alreadyRunning]) }
-  }
-
-  /// Lets go of the server, if there is one.
-  func detachServer() -> HTTPServer? {
-    state.withLock { state in
-      defer { state.server = nil }
-      return state.server
-    }
+  /// The application as it is planned now.
+  var plan: ApplicationPlan {
+    if let booted = state.withLock({ $0.booted }) { return booted.plan }
+    return ApplicationPlan(
+      ApplicationPlan.Parts(
+        root: root, overrides: overrides, replacements: replacements,
+        routes: state.withLock { $0.routes }, trailingSlash: configuration.trailingSlash))
   }
 }
+
+/// The root of an application without modules.
+private struct EmptyModule: Module {}
