@@ -51,7 +51,6 @@ extension HazelApp {
         throw error
       }
       await shutDown()
-      logger.info("stopped")
     } catch let error as BootError {
       System.printError("\(error)\n")
       System.exit(error.isUsageError ? 64 : 1)
@@ -107,7 +106,7 @@ private struct ServerService: Service, CustomStringConvertible {
     try? await gracefulShutdown()
     app.logger.info("stopping: requests in flight may end")
     await app.detachServer()?.shutdown()
-    app.logger.info("server stopped")
+    app.logger.info("stopped")
   }
 }
 
