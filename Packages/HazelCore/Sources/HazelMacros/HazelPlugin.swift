@@ -7,6 +7,8 @@ struct HazelPlugin: CompilerPlugin {
   let providingMacros: [any Macro.Type] = [
     AdviceMacro.self,
     ControllerMacro.self,
+    InjectableMacro.self,
+    LazyMacro.self,
     MarkerMacro.self,
     RouteMacro.self,
   ]

@@ -17,7 +17,7 @@ extension HazelApp {
     let start = ContinuousClock.now
     var response: Response
     do {
-      let plan = try freeze().plan(for: request)
+      let plan = try await boot().table.plan(for: request)
       storage.plan = plan
       if let refusal = plan.admission?(request) {
         response = refusal

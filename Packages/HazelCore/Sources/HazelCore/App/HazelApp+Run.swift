@@ -6,21 +6,25 @@ import UnixSignals
 extension HazelApp {
   /// Runs the application until it is told to stop: what a program ends with.
   ///
-  /// It reads flags (`--help` lists them) and the environment (`HOST`, `PORT`), starts the services
-  /// in their order and then the server, prints the banner, and serves. SIGTERM and SIGINT stop it
-  /// in the reverse order: the server first, which lets requests in flight end. A second signal ends
-  /// the process at once.
+  /// It reads flags (`--help` lists them) and the environment (`HOST`, `PORT`), makes everything,
+  /// starts the services in their order and then the server, prints the banner, and serves. SIGTERM
+  /// and SIGINT stop it in the reverse order: the server first, which lets requests in flight end. A
+  /// second signal ends the process at once. When a command stands on the command line
+  /// (`bookshop routes`), it runs that instead.
   ///
-  /// When something is wrong with the flags, the environment or the routes, or an address can not
-  /// be listened at, it says all of it on standard error and ends the process: with status 64 when
-  /// only the command line and the environment are to blame, else with 1. To handle that yourself,
-  /// use ``start()``.
+  /// When something is wrong with the flags, the environment, the modules or the routes, or an
+  /// address can not be listened at, it says all of it on standard error and ends the process: with
+  /// status 64 when only the command line and the environment are to blame, else with 1. To handle
+  /// that yourself, use ``start()``.
   ///
-  /// - Parameter services: what else runs as long as the application does: pools, queues, consumers.
+  /// - Parameters:
+  ///   - services: what else runs as long as the application does: pools, queues, consumers.
+  ///   - arguments: the command line without the name of the program; that of the process by
+  ///     default.
   /// - Throws: what a service throws.
-  public func run(services: [any Service] = []) async throws {
+  public func run(services: [any Service] = [], arguments: [String]? = nil) async throws {
     try await run(
-      services: services, arguments: Array(CommandLine.arguments.dropFirst()),
+      services: services, arguments: arguments ?? Array(CommandLine.arguments.dropFirst()),
       environment: System.environment)
   }
 
@@ -28,13 +32,25 @@ extension HazelApp {
     services: [any Service], arguments: [String], environment: (String) -> String?
   ) async throws {
     do {
-      guard let configuration = try launchConfiguration(arguments, environment) else {
-        System.print(LaunchFlag.usage(of: name))
+      let launch = LaunchParser(arguments, environment: environment)
+      if let command = launch.command, launch.problems.isEmpty {
+        return try await run(command)
+      }
+      guard let configuration = try launchConfiguration(launch) else {
+        System.print(LaunchFlag.usage(of: name, commands: plan.commands.map(\.entry)))
         return
       }
       let forcedExit = ForcedExit(logger)
       defer { withExtendedLifetime(forcedExit) {} }
-      try await group(services + [ServerService(self, configuration)]).run()
+      let booted = try await boot()
+      let server = ServerService(self, booted, configuration)
+      do {
+        try await group(services + booted.services + [server]).run()
+      } catch {
+        await shutDown()
+        throw error
+      }
+      await shutDown()
     } catch let error as BootError {
       System.printError("\(error)\n")
       System.exit(error.isUsageError ? 64 : 1)
@@ -43,18 +59,16 @@ extension HazelApp {
 
   /// The configuration with what flags and environment say; nil when only help is wanted.
   ///
-  /// - Throws: ``BootError`` with everything that is wrong with them and with the routes.
+  /// - Throws: ``BootError`` with everything that is wrong with them, with modules and with routes.
   func launchConfiguration(
     _ arguments: [String], _ environment: (String) -> String?
   ) throws(BootError) -> Configuration? {
-    let launch = LaunchParser(arguments, environment: environment)
+    try launchConfiguration(LaunchParser(arguments, environment: environment))
+  }
+
+  private func launchConfiguration(_ launch: LaunchParser) throws(BootError) -> Configuration? {
     if launch.options.wantsHelp, launch.problems.isEmpty { return nil }
-    var problems = launch.problems
-    do throws(BootError) {
-      _ = try freeze()
-    } catch {
-      problems += error.problems
-    }
+    let problems = launch.problems + plan.problems
     guard problems.isEmpty else { throw BootError(name: name, problems: problems) }
     var configuration = configuration
     launch.options.apply(to: &configuration)
@@ -70,41 +84,43 @@ extension HazelApp {
 /// The server of an application as a service: it stops when the group of services is told to.
 private struct ServerService: Service, CustomStringConvertible {
   private let app: HazelApp
+  private let booted: BootedApplication
   private let configuration: HazelApp.Configuration
 
-  init(_ app: HazelApp, _ configuration: HazelApp.Configuration) {
+  init(_ app: HazelApp, _ booted: BootedApplication, _ configuration: HazelApp.Configuration) {
     self.app = app
+    self.booted = booted
     self.configuration = configuration
   }
 
   var description: String { "server of \(app.name)" }
 
   func run() async throws {
-    let addresses = try await app.start(configuration)
+    let addresses = try await app.listen(booted, configuration)
     if configuration.banner {
-      System.print(try app.banner(addresses).text)
+      System.print(app.banner(addresses, booted.table).text)
     }
     configuration.onStart?(addresses)
     System.flush()
     // Cancellation stops the server as a signal does.
     try? await gracefulShutdown()
     app.logger.info("stopping: requests in flight may end")
-    await app.stop()
+    await app.detachServer()?.shutdown()
     app.logger.info("stopped")
   }
 }
 
 extension HazelApp {
-  func banner(_ addresses: [PeerAddress]) throws(BootError) -> Banner {
+  func banner(_ addresses: [PeerAddress], _ table: RouteTable) -> Banner {
     Banner(
-      name: name, addresses: addresses, routes: try freeze().routes,
+      name: name, addresses: addresses, routes: table.routes,
       launchTime: clock.elapsed, processID: System.processID)
   }
 }
 
 extension BootError {
-  /// Whether only flags and environment are wrong.
+  /// Whether only flags, commands and environment are wrong.
   var isUsageError: Bool {
-    problems.allSatisfy { $0.code.hasPrefix("HZ30") }
+    problems.allSatisfy { $0.code.hasPrefix("HZ30") || $0.code == "HZ312" }
   }
 }

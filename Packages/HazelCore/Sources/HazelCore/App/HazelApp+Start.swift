@@ -1,40 +1,72 @@
 public import HazelKernel
 import HazelServer
+import Synchronization
 
 extension HazelApp {
-  /// Starts to listen and returns, for tests and for programs that do more than serve.
+  /// Makes everything, starts the services of modules and begins to listen: for tests and for
+  /// programs that do more than serve.
   ///
   /// It looks at neither flags nor environment nor signals, and prints nothing.
   ///
   /// - Returns: the addresses at which it listens, with the ports that were taken.
-  /// - Throws: ``BootError`` with everything that is wrong with the routes, or with why an address
-  ///   can not be listened at.
+  /// - Throws: ``BootError`` with everything that is wrong with modules, providers and routes, or
+  ///   with why an address can not be listened at. Then what was started has been stopped.
   @discardableResult
   public func start() async throws -> [PeerAddress] {
-    try await start(configuration)
+    guard !state.withLock({ $0.server != nil }) else {
+      throw BootError(name: name, problems: [.alreadyRunning])
+    }
+    let booted = try await boot()
+    let services = RunningServices(booted.services, logger)
+    do {
+      let addresses = try await listen(booted, configuration)
+      state.withLock { $0.services = services }
+      return addresses
+    } catch {
+      await services?.stop()
+      await shutDown()
+      throw error
+    }
   }
 
-  /// Stops listening, lets requests in flight end and closes all connections; it does nothing when
-  /// the application does not run.
+  /// Stops listening, lets requests in flight end and closes all connections; then it stops the
+  /// services, calls `onShutdown` of the modules and releases what providers hold.
   ///
-  /// It returns at the latest after ``ServerTimeouts/drain``.
+  /// It does nothing when the application does not run. Requests in flight have
+  /// ``ServerTimeouts/drain`` to end.
   public func stop() async {
     await detachServer()?.shutdown()
+    let services = state.withLock { state in
+      defer { state.services = nil }
+      return state.services
+    }
+    await services?.stop()
+    await shutDown()
   }
 
-  func start(_ configuration: Configuration) async throws -> [PeerAddress] {
-    let table = try freeze()
+  /// Listens, and tells the modules.
+  func listen(
+    _ booted: BootedApplication, _ configuration: Configuration
+  ) async throws -> [PeerAddress] {
     let server = HTTPServer(
       configuration: configuration.server, logger: logger,
-      dispatcher: dispatcher(table, configuration))
+      dispatcher: dispatcher(booted.table, configuration))
     try attach(server)
+    let addresses: [PeerAddress]
     do {
-      return try await server.start()
+      addresses = try await server.start()
     } catch {
       _ = detachServer()
       guard let error = error as? ServerError else { throw error }
       throw BootError(name: name, problems: [.cannotListen(error)])
     }
+    do {
+      try await booted.ready(name)
+    } catch {
+      await detachServer()?.shutdown()
+      throw error
+    }
+    return addresses
   }
 
   private func dispatcher(_ table: RouteTable, _ configuration: Configuration) -> Dispatcher {

@@ -3,20 +3,19 @@ import HazelServer
 public import Logging
 import Synchronization
 
-/// A web application: routes, and the server that answers them.
+/// A web application: a module with all that it imports, or routes alone.
 ///
 /// ```swift
 /// import HazelCore
 ///
-/// let app = HazelApp(name: "bookshop")
-/// app.get("/books/:id") { request in
-///   "book \(try request.parameters.require("id"))"
-/// }
+/// let app = HazelApp(ShopModule(), name: "bookshop")
+/// app.get("/ping") { _ in "pong" }
 /// try await app.run()
 /// ```
 ///
-/// Routes are registered first. The moment it runs, starts or handles a request, they are checked as
-/// a whole and frozen.
+/// The moment it runs, starts or handles a request, modules, providers and routes are checked as a
+/// whole. Only when nothing is wrong with them anything is made. Several applications in one process
+/// share nothing.
 public final class HazelApp: RouteRegistering, Sendable {
   /// The name, for the banner and the logger.
   public let name: String
@@ -25,29 +24,44 @@ public final class HazelApp: RouteRegistering, Sendable {
   /// Takes the messages of the application and of its server.
   public let logger: Logger
 
-  private struct State {
-    var routes: [(route: RouteDefinition, traits: [RouteTrait])] = []
-    /// The traits of all routes.
-    var traits: [RouteTrait] = []
-    var outcome: RouteComposer.Outcome?
-    var server: HTTPServer?
-  }
-
-  private let state: Mutex<State> = Mutex(State())
+  private let root: any Module
+  private let overrides: [Provider]
+  private let replacements: [ModuleReplacement]
+  let state: Mutex<State> = Mutex(State())
   let clock: LaunchClock = LaunchClock()
 
-  /// Makes an application without routes.
+  /// Makes an application without modules: its routes are closures.
   ///
   /// - Parameters:
   ///   - name: a name for the banner and the logger; "hazel" by default.
   ///   - configuration: how it runs.
   ///   - logger: takes its messages; by default one with the application's name as label.
-  public init(
+  public convenience init(
     name: String = "hazel", configuration: Configuration = Configuration(), logger: Logger? = nil
   ) {
+    self.init(EmptyModule(), name: name, configuration: configuration, logger: logger)
+  }
+
+  /// Makes an application of a module and all that it imports.
+  ///
+  /// - Parameters:
+  ///   - module: the module at the root.
+  ///   - name: a name for the banner and the logger; "hazel" by default.
+  ///   - configuration: how it runs.
+  ///   - logger: takes its messages; by default one with the application's name as label.
+  ///   - overrides: providers that take the place of those with the same type and name, whichever
+  ///     module they are in: for tests.
+  ///   - replacements: modules that take the place of others: for tests.
+  public init(
+    _ module: any Module, name: String = "hazel", configuration: Configuration = Configuration(),
+    logger: Logger? = nil, overrides: [Provider] = [], replacing replacements: [ModuleReplacement] = []
+  ) {
+    root = module
     self.name = name
     self.configuration = configuration
     self.logger = logger ?? Logger(label: name)
+    self.overrides = overrides
+    self.replacements = replacements
   }
 
   /// Registers a route.
@@ -57,9 +71,9 @@ public final class HazelApp: RouteRegistering, Sendable {
   public func register(_ route: RouteDefinition, _ traits: [RouteTrait]) {
     state.withLock { state in
       precondition(
-        state.outcome == nil,
+        !state.isFrozen,
         "\(route.location): register routes before the application runs or handles a request")
-      state.routes.append((route, traits))
+      state.routes.append(CollectedRoute(definition: route, traits: traits))
     }
   }
 
@@ -73,62 +87,27 @@ public final class HazelApp: RouteRegistering, Sendable {
   public func use(_ traits: RouteTrait...) {
     state.withLock { state in
       precondition(
-        state.outcome == nil, "use traits before the application runs or handles a request")
+        !state.isFrozen, "use traits before the application runs or handles a request")
       state.traits += traits
     }
   }
 
-  /// Checks the routes and freezes them; the second time it gives the same table.
-  ///
-  /// - Throws: ``BootError`` with everything that is wrong with the routes.
-  func freeze() throws(BootError) -> RouteTable {
-    try composed().table
-  }
-
-  /// Composes all routes; the second time it gives the same.
-  ///
-  /// - Throws: ``BootError`` with everything that is wrong with the routes.
-  func composed() throws(BootError) -> RouteComposer.Outcome {
-    let result = state.withLock { state -> Result<RouteComposer.Outcome, BootError> in
-      if let outcome = state.outcome { return .success(outcome) }
-      var composer = RouteComposer(
-        name: name, settings: PipelineSettings(configuration, respond: responder.response),
-        trailingSlash: configuration.trailingSlash, traits: state.traits)
-      for (route, traits) in state.routes { composer.add(route, traits) }
-      do throws(BootError) {
-        let outcome = try composer.compose()
-        state.outcome = outcome
-        state.routes = []
-        return .success(outcome)
-      } catch {
-        return .failure(error)
-      }
-    }
-    return try result.get()
+  /// The application as it is planned now.
+  var plan: ApplicationPlan {
+    if let booted = state.withLock({ $0.booted }) { return booted.plan }
+    let (routes, traits) = state.withLock { ($0.routes, $0.traits) }
+    return ApplicationPlan(
+      ApplicationPlan.Parts(
+        root: root, overrides: overrides, replacements: replacements, routes: routes,
+        traits: traits, trailingSlash: configuration.trailingSlash,
+        settings: PipelineSettings(configuration, respond: responder.response)))
   }
 
   /// Answers errors that no filter answers.
   var responder: ErrorResponder {
     ErrorResponder(logger, ruleStatus: configuration.ruleViolationStatus)
   }
-
-  /// Keeps a server that starts, for ``stop()``.
-  ///
-  /// - Throws: ``BootError`` when one runs already.
-  func attach(_ server: HTTPServer) throws(BootError) {
-    let isFirst = state.withLock { state in
-      guard state.server == nil else { return false }
-      state.server = server
-      return true
-    }
-    guard isFirst else { throw BootError(name: name, problems: [.alreadyRunning]) }
-  }
-
-  /// Lets go of the server, if there is one.
-  func detachServer() -> HTTPServer? {
-    state.withLock { state in
-      defer { state.server = nil }
-      return state.server
-    }
-  }
 }
+
+/// The root of an application without modules.
+private struct EmptyModule: Module {}

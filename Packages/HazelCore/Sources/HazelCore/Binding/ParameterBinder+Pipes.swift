@@ -1,14 +1,24 @@
+import HazelKernel
+
 extension ParameterBinder {
-  /// Where the pipes of a route see an argument: the texts as they came, and the value that was made
-  /// of them.
+  /// Hands an argument through the pipes of the route.
   ///
-  /// A pipe may replace the value, or refuse it with ``refuse(_:)-(Violation)`` and nil. Every
-  /// argument that is read from the path, the query, a header field, a cookie or a form comes by
-  /// here, and the body with an empty name and no texts.
+  /// Every argument that is read from the path, the query, a header field, a cookie or a form comes
+  /// by here, and the body with an empty name. A route without pipes pays nothing for it.
   @inlinable
-  mutating func piped<Value>(
-    _ value: Value, _ texts: ParameterTexts, _ place: ParameterPlace
-  ) -> Value? {
-    value
+  mutating func piped<Value>(_ value: Value, _ place: ParameterPlace) -> Value? {
+    hasPipes ? throughPipes(value, place) : value
+  }
+
+  @inline(never) @usableFromInline
+  mutating func throughPipes<Value>(_ value: Value, _ place: ParameterPlace) -> Value? {
+    do {
+      return try context.piped(value, place)
+    } catch let error as HTTPError where error.status == .badRequest && !error.violations.isEmpty {
+      for violation in error.violations { refuse(violation) }
+    } catch {
+      fail(error)
+    }
+    return nil
   }
 }

@@ -7,6 +7,7 @@ public import HazelKernel
 public struct ParameterBinder {
   /// The request and its route.
   public let context: RequestContext
+  @usableFromInline let hasPipes: Bool
 
   private var violations: [Violation] = []
   private var failure: (any Error)?
@@ -18,6 +19,7 @@ public struct ParameterBinder {
   /// Begins.
   public init(_ context: RequestContext) {
     self.context = context
+    hasPipes = context.hasPipes
   }
 
   /// What is wrong: the error that the request is answered with.
@@ -58,7 +60,7 @@ public struct ParameterBinder {
     _ texts: ParameterTexts, _ place: ParameterPlace, _ type: Value.Type
   ) -> Value? {
     do throws(ParameterMismatch) {
-      if let value = try Value.read(texts) { return piped(value, texts, place) }
+      if let value = try Value.read(texts) { return piped(value, place) }
       refuseMissing(place, expected: Value.parameterExpectation)
     } catch {
       refuse(error, place)
@@ -71,7 +73,7 @@ public struct ParameterBinder {
   public mutating func convert<Value: ParameterValue>(
     _ texts: ParameterTexts, _ place: ParameterPlace, default value: () -> Value
   ) -> Value? {
-    texts.isEmpty ? piped(value(), texts, place) : convert(texts, place, Value.self)
+    texts.isEmpty ? piped(value(), place) : convert(texts, place, Value.self)
   }
 
   /// Notes why texts are no value.

@@ -9,6 +9,13 @@ extension BootProblem {
       hint: "stop it first, or make another one")
   }
 
+  /// The command line asks for what the application can not do.
+  static func unknownCommand(_ name: String, _ known: [String]) -> BootProblem {
+    BootProblem(
+      "HZ312", LogText.escaped(name), detail: "there is no such command",
+      hint: "give one of \(known.joined(separator: ", ")), or flags only; see --help")
+  }
+
   /// The server could not listen.
   static func cannotListen(_ error: ServerError) -> BootProblem {
     BootProblem(

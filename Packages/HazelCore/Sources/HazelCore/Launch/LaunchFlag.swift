@@ -39,20 +39,32 @@ struct LaunchFlag {
     "one of " + all.map { $0.name }.joined(separator: ", ")
   }
 
-  /// The list of all flags.
+  /// The list of all commands and flags.
   ///
-  /// - Parameter program: the name of the program.
-  static func usage(of program: String) -> String {
+  /// - Parameters:
+  ///   - program: the name of the program.
+  ///   - commands: what it can do instead of serving.
+  static func usage(of program: String, commands: [CommandEntry] = []) -> String {
     let rows = all.map { flag in
-      (flag.placeholder.map { "\(flag.name) <\($0)>" } ?? flag.name, flag)
+      (
+        flag.placeholder.map { "\(flag.name) <\($0)>" } ?? flag.name,
+        flag.summary + (flag.variable.map { " (environment: \($0))" } ?? "")
+      )
     }
-    let width = rows.map { $0.0.count }.max() ?? 0
-    var text = "usage: \(program) [flags]\n\n"
-    for (left, flag) in rows {
-      let gap = String(repeating: " ", count: width - left.count + 2)
-      let variable = flag.variable.map { " (environment: \($0))" } ?? ""
-      text += "  \(left)\(gap)\(flag.summary)\(variable)\n"
+    let commandRows = commands.map { ($0.name, $0.summary) }
+    let width = (rows + commandRows).map { $0.0.count }.max() ?? 0
+    func lines(_ rows: [(String, String)]) -> String {
+      rows.map { left, right in
+        "  \(left)\(String(repeating: " ", count: width - left.count + 2))\(right)\n"
+      }.joined()
     }
-    return text + "\nFlags win over the environment, and both over the program.\n"
+    var text = "usage: \(program) [flags]\n"
+    if !commands.isEmpty {
+      text += "       \(program) <command> [arguments]\n\ncommands:\n" + lines(commandRows)
+      text += "\nflags:\n"
+    } else {
+      text += "\n"
+    }
+    return text + lines(rows) + "\nFlags win over the environment, and both over the program.\n"
   }
 }

@@ -2,7 +2,16 @@
 struct LaunchParser {
   private(set) var options: LaunchOptions = LaunchOptions()
   private(set) var problems: [BootProblem] = []
+  /// The command that stands in front of or behind the flags; nil to serve.
+  private(set) var command: Command?
   private var rest: ArraySlice<String>
+
+  /// What a program is to do instead of serving.
+  struct Command {
+    let name: String
+    /// All that follows the name: it belongs to the command.
+    let arguments: [String]
+  }
 
   /// Reads the flags, then the environment for what no flag was given.
   ///
@@ -20,6 +29,10 @@ struct LaunchParser {
   private mutating func readFlags() {
     var seen: Set<String> = []
     while let argument = rest.popFirst() {
+      if Self.isCommand(argument) {
+        command = Command(name: argument, arguments: Array(rest))
+        break
+      }
       let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       let name = String(parts.first ?? "")
       guard let flag = LaunchFlag.all.first(where: { $0.name == name || $0.shortName == name })
@@ -35,6 +48,11 @@ struct LaunchParser {
         "HZ304", "--unix", "a Unix domain socket has neither host nor port",
         "either --unix, or --host and --port")
     }
+  }
+
+  /// Whether an argument may name a command: it begins with a letter.
+  private static func isCommand(_ argument: String) -> Bool {
+    argument.first.map { $0.isASCII && $0.isLetter } ?? false
   }
 
   private mutating func read(_ flag: LaunchFlag, inlineValue: String?) {

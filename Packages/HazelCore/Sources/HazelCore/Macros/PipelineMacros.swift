@@ -44,10 +44,6 @@ public import HazelKernel
 @attached(peer) public macro Public() =
   #externalMacro(module: "HazelMacros", type: "MarkerMacro")
 
-/// Answers with 503 when the handler takes longer, and cancels it.
-@attached(peer) public macro Timeout(_ limit: Duration) =
-  #externalMacro(module: "HazelMacros", type: "MarkerMacro")
-
 /// Says in a few words what the route is for.
 @attached(peer) public macro Summary(_ text: String) =
   #externalMacro(module: "HazelMacros", type: "MarkerMacro")

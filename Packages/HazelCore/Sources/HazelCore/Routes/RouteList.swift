@@ -3,7 +3,7 @@ import HazelKernel
 /// The routes of an application, in the order of registration: `app.routes`.
 ///
 /// ```swift
-/// print(try app.routes.text)
+/// print(app.routes.text)
 /// ```
 public struct RouteList: Sendable, RandomAccessCollection {
   private let routes: [Route]
@@ -102,15 +102,4 @@ public struct RouteList: Sendable, RandomAccessCollection {
 extension RouteList: CustomStringConvertible {
   /// The table.
   public var description: String { text }
-}
-
-extension HazelApp {
-  /// All routes, with guards, handlers and places.
-  ///
-  /// Asking for it freezes the routes, as running does.
-  ///
-  /// - Throws: ``BootError`` with everything that is wrong with the routes.
-  public var routes: RouteList {
-    get throws(BootError) { try composed().routes }
-  }
 }

@@ -2,53 +2,120 @@ import SwiftSyntax
 import SwiftSyntaxBuilder
 import SwiftSyntaxMacros
 
-/// Writes what the container needs to make a type.
+/// What makes a type injectable; for `@Injectable` and `@Controller`.
 enum InjectableExpansion {
-  /// An initializer of all stored properties without a value, when none is written.
+  /// The initializer that is generated when the declaration has none.
   static func initializer(for declaration: some DeclGroupSyntax) -> [DeclSyntax] {
-    guard declaration.initializers.isEmpty else { return [] }
-    let properties = declaration.storedProperties.filter { $0.initializer == nil }
-    let parameters = properties.map { property in
-      "\(property.name.text): \(property.type?.trimmedDescription ?? "Any")"
-    }
-    let assignments = properties.map { "self.\($0.name.text) = \($0.name.text)" }
+    guard InjectableCheck(declaration).passes, declaration.initializers.isEmpty else { return [] }
+    let needs = Need.ofProperties(declaration).needs
+    let parameters = needs.map { "\($0.label): \($0.type)" }.joined(separator: ", ")
+    let assignments = needs.map { "  self.\($0.storage) = \($0.label)\n" }.joined()
     return [
-      """
-      \(raw: declaration.accessPrefix)init(\(raw: parameters.joined(separator: ", "))) {
-      \(raw: assignments.joined(separator: "\n"))
-      }
-      """
+      DeclSyntax(
+        stringLiteral: "\(declaration.accessPrefix)init(\(parameters)) {\n\(assignments)}")
     ]
   }
 
-  /// The members of the extension that conforms a type to `Injectable`.
+  /// The members that ``Injectable`` asks for; nil after a problem was reported.
+  ///
+  /// - Parameters:
+  ///   - declaration: the type.
+  ///   - scope: the scope as it is written: `.request`; nil for a singleton.
+  ///   - binding: what it is provided as besides, as it is written: `(any BookRepository).self`.
+  ///   - context: takes problems.
   static func witnesses(
-    for declaration: some DeclGroupSyntax, scope: String?, in context: some MacroExpansionContext
+    for declaration: some DeclGroupSyntax, scope: String?, as binding: String? = nil,
+    in context: some MacroExpansionContext
   ) -> String? {
-    let name = declaration.typeName
-    let access = declaration.accessPrefix
-    let properties = declaration.storedProperties.filter { $0.initializer == nil }
-    let dependencies = properties.map { property in
-      "HazelCore.Dependency.on(\(property.name.text.literal), "
-        + "(\(property.type?.trimmedDescription ?? "Any")).self)"
-    }
-    let arguments = properties.enumerated().map { index, property in
-      "\(property.name.text): resolver.get(\(index), "
-        + "(\(property.type?.trimmedDescription ?? "Any")).self)"
-    }
-    let location = context.location(of: declaration, at: .afterLeadingTrivia, filePathMode: .fileID)
-    let file = location?.file.trimmedDescription ?? "#fileID"
-    let line = location?.line.trimmedDescription ?? "#line"
-    let resolver = arguments.isEmpty ? "_" : "resolver"
-    let isMain = declaration.attributes.first(named: "MainActor") != nil
-    let effect = arguments.isEmpty ? "" : "try "
-    return """
-      \(access)nonisolated static var __hazelScope: HazelCore.Scope { \(scope ?? ".singleton") }
-      \(access)nonisolated static var __hazelDependencies: [HazelCore.Dependency] { [\(dependencies.joined(separator: ", "))] }
-      \(access)nonisolated static var __hazelFactory: HazelCore.Factory<\(name)> {
-      .\(isMain ? "async" : "sync")({ (\(resolver): HazelCore.Resolver) \(isMain ? "async " : "")throws -> \(name) in \(effect)\(isMain ? "await " : "")\(name)(\(arguments.joined(separator: ", "))) })
-      }
-      \(access)nonisolated static var __hazelLocation: HazelCore.SourceLocation { HazelCore.SourceLocation(file: \(file), line: \(line)) }
-      """
+    members(for: declaration, scope: scope, as: binding, in: context)?.joined(separator: "\n")
   }
+
+  /// The members that ``Injectable`` asks for, one by one; nil after a problem was reported.
+  static func members(
+    for declaration: some DeclGroupSyntax, scope: String?, as binding: String? = nil,
+    in context: some MacroExpansionContext
+  ) -> [String]? {
+    let check = InjectableCheck(declaration)
+    for diagnostic in check.diagnostics { context.diagnose(diagnostic) }
+    guard check.passes else { return nil }
+    let plan = Plan(declaration)
+    let access = declaration.accessPrefix
+    let name = declaration.typeName
+    var members = [
+      "\(access)static var __hazelScope: HazelCore.Scope { \(scope ?? ".singleton") }",
+      "\(access)static var __hazelDependencies: [HazelCore.Dependency] {\n"
+        + "\(dependencies(plan.needs))}",
+      "\(access)static var __hazelFactory: HazelCore.Factory<\(name)> {\n"
+        + "  \(factory(plan, name))\n}",
+      "\(access)static var __hazelLocation: HazelCore.SourceLocation {\n"
+        + "  \(location(of: declaration, context))\n}",
+    ]
+    if let binding {
+      members.append(
+        "\(access)static var __hazelBindings: [HazelCore.Provider] {\n"
+          + "  [HazelCore.Provider.alias(\(binding), of: \(name).self) { (instance: \(name)) in "
+          + "instance }]\n}")
+    }
+    return members
+  }
+
+  private static func dependencies(_ needs: [Need]) -> String {
+    guard !needs.isEmpty else { return "  return []\n" }
+    var text = "  var list: [HazelCore.Dependency] = []\n"
+    for need in needs {
+      let name = need.name.map { ", named: \($0)" } ?? ""
+      text += "  list.append(.on(\(need.label.literal), (\(need.type)).self\(name)))\n"
+    }
+    return text + "  return list\n"
+  }
+
+  private static func factory(_ plan: Plan, _ name: String) -> String {
+    let arguments = plan.needs.enumerated().map { index, need in
+      let label = need.argumentLabel.map { "\($0): " } ?? ""
+      return "\(label)try resolver.get(\(index), (\(need.type)).self)"
+    }.joined(separator: ", ")
+    let effects = (plan.throwsErrors ? "try " : "") + (plan.isAsync ? "await " : "")
+    let parameter = plan.needs.isEmpty ? "_" : "resolver"
+    let kind = plan.isAsync ? "async" : "sync"
+    return ".\(kind) { (\(parameter): HazelCore.Resolver) \(plan.isAsync ? "async " : "")throws -> "
+      + "\(name) in \(effects)\(name)(\(arguments)) }"
+  }
+
+  private static func location(
+    of declaration: some DeclGroupSyntax, _ context: some MacroExpansionContext
+  ) -> String {
+    let node = declaration.nameToken.map(Syntax.init) ?? Syntax(declaration)
+    guard let place = context.location(of: node, at: .afterLeadingTrivia, filePathMode: .fileID)
+    else { return "HazelCore.SourceLocation()" }
+    return "HazelCore.SourceLocation(file: \(place.file), line: \(place.line))"
+  }
+}
+
+/// The initializer that the container calls.
+private struct Plan {
+  let needs: [Need]
+  let isAsync: Bool
+  let throwsErrors: Bool
+
+  /// Reads the one initializer that is written, else the stored properties.
+  init(_ declaration: some DeclGroupSyntax) {
+    if let initializer = declaration.initializers.first(where: { !$0.isConvenience }) {
+      needs = Need.ofParameters(initializer)
+      isAsync = initializer.signature.effectSpecifiers?.asyncSpecifier != nil
+      throwsErrors = initializer.signature.effectSpecifiers?.throwsClause != nil
+    } else {
+      needs = Need.ofProperties(declaration).needs
+      isAsync = false
+      throwsErrors = false
+    }
+  }
+}
+
+extension InitializerDeclSyntax {
+  var isConvenience: Bool { modifiers.contains { $0.name.text == "convenience" } }
+}
+
+extension DeclGroupSyntax {
+  /// The name of the type as a token, for messages.
+  var nameToken: TokenSyntax? { asProtocol((any NamedDeclSyntax).self)?.name }
 }

@@ -74,7 +74,7 @@ struct LaunchParserTests {
     "Each mistake has its number and says what was expected",
     arguments: [
       (["--prot", "1"], "HZ301", "--port"),
-      (["books"], "HZ301", "--help"),
+      (["8080"], "HZ301", "--help"),
       (["--port"], "HZ302", "0 (a free port) to 65535"),
       (["--port", "--no-banner"], "HZ302", "65535"),
       (["--port", "65536"], "HZ303", "65535"),

@@ -26,7 +26,7 @@ extension ParameterBinder {
     }
     do {
       let decoded = try Value(from: FormValueDecoder(value, path: name.map { [$0] } ?? []))
-      return piped(decoded, ParameterTexts(), ParameterPlace(kind, name ?? ""))
+      return piped(decoded, ParameterPlace(kind, name ?? ""))
     } catch let failure as FormDecodingFailure {
       refuse(failure.mismatch, ParameterPlace(kind, failure.name))
     } catch let error as DecodingError {

@@ -101,7 +101,7 @@ extension ParameterBinder {
   mutating func body<Value>(_ read: (Request) throws -> Value) -> Value? {
     do {
       let value = try read(context.request)
-      return piped(value, ParameterTexts(), ParameterPlace(.body, ""))
+      return piped(value, ParameterPlace(.body, ""))
     } catch {
       // Not beside the violations of parameters yet: its status is its own.
       fail(error)

@@ -19,20 +19,40 @@ public struct Inject<Value> {
 
 extension Inject: Sendable where Value: Sendable {}
 
-extension Inject {
-  /// Called by generated code.
+extension Inject where Value: Sendable {
+  /// Takes the value from the container of the application, or from the scope of the request;
+  /// generated code calls it.
   ///
   /// - Parameters:
-  ///   - binder: takes an error.
-  ///   - position: the place among what the handler has injected.
-  ///   - name: the name of the provider; nil for none.
-  public static func bind(
-    _ binder: inout ParameterBinder, at position: Int, named name: String? = nil
+  ///   - binder: takes the arguments of the handler.
+  ///   - position: the place among ``OperationDescription/injections`` of the route.
+  public static func bind(_ binder: inout ParameterBinder, at position: Int) -> Value? {
+    binder.inject { try $0.injected(position, Value.self) }
+  }
+
+  /// As ``bind(_:at:)``, for what may be missing.
+  public static func bind<Wrapped: Sendable>(
+    _ binder: inout ParameterBinder, at position: Int
+  ) -> Value? where Value == Wrapped? {
+    binder.inject { try $0.injectedIfPresent(position, Wrapped.self) }
+  }
+
+  /// As ``bind(_:at:)``, for what is looked up when it is used.
+  public static func bind<Later: Sendable>(
+    _ binder: inout ParameterBinder, at position: Int
+  ) -> Value? where Value == Deferred<Later> {
+    binder.inject { try $0.injectedLater(position, Later.self) }
+  }
+}
+
+extension ParameterBinder {
+  fileprivate mutating func inject<Value>(
+    _ body: (RequestContext) throws -> Value
   ) -> Value? {
     do {
-      return try InjectedValues.resolve(Value.self, named: name, at: position, in: binder.context)
+      return try body(context)
     } catch {
-      binder.fail(error)
+      fail(error)
       return nil
     }
   }

@@ -32,14 +32,15 @@ public struct PipeArgument: Sendable {
 }
 
 extension RequestContext {
-  /// Hands a bound value through the pipes of the route; generated code calls it.
-  public func __hazelPiped<Value>(
-    _ value: Value, _ name: String, in source: String
-  ) throws -> Value {
-    guard let state = RequestState.of(request), !state.pipeline.pipes.isEmpty else { return value }
+  /// Whether the route has pipes.
+  var hasPipes: Bool { RequestState.of(request)?.pipeline.pipes.isEmpty == false }
+
+  /// Hands a bound value through the pipes of the route.
+  func piped<Value>(_ value: Value, _ place: ParameterPlace) throws -> Value {
+    guard let pipes = RequestState.of(request)?.pipeline.pipes else { return value }
     var value = value
-    let argument = PipeArgument(name: name, source: source, context: self)
-    for pipe in state.pipeline.pipes {
+    let argument = PipeArgument(name: place.name, source: place.kind.rawValue, context: self)
+    for pipe in pipes {
       value = try pipe.pipe(self).transform(value, of: argument)
     }
     return value

@@ -44,7 +44,8 @@ extension RouteBlueprint {
 
   /// Applies traits to a route that a closure answers.
   static func make(
-    for definition: RouteDefinition, traits: [RouteTrait], settings: PipelineSettings
+    for definition: RouteDefinition, module: String? = nil, traits: [RouteTrait],
+    settings: PipelineSettings
   ) -> (blueprints: [RouteBlueprint], problems: [BootProblem]) {
     var configuration = RouteConfiguration(
       method: definition.method, path: definition.path, controller: nil, handler: nil,
@@ -54,7 +55,7 @@ extension RouteBlueprint {
     if !definition.versions.isEmpty { configuration.versions = definition.versions }
     for trait in traits { trait.apply(to: &configuration) }
     let draft = RouteDraft(
-      configuration: configuration, module: nil, operation: OperationDescription(),
+      configuration: configuration, module: module, operation: OperationDescription(),
       answer: .closure(definition.handler), unsendableResult: definition.unsendableResult)
     return draft.blueprints(settings)
   }
@@ -62,7 +63,7 @@ extension RouteBlueprint {
 
 extension ControllerRoutes.Entry where Owner: Injectable {
   /// How the method is called: on the one controller, or on that of the request.
-  func bound(in container: any ContainerAccess) throws -> RoutePipeline.Call {
+  func bound(in container: ContainerAccess) throws -> RoutePipeline.Call {
     guard let slot = container.slot(for: ProviderKey(Owner.self)) else {
       throw UnknownComponent(name: "\(Owner.self)")
     }

@@ -12,7 +12,7 @@ package struct RouteBlueprint: Sendable {
     /// A method of a controller that the container makes.
     case controller(
       key: ProviderKey, isAsync: Bool,
-      bind: @Sendable (any ContainerAccess) throws -> RoutePipeline.Call)
+      bind: @Sendable (ContainerAccess) throws -> RoutePipeline.Call)
   }
 
   /// The route.
@@ -28,12 +28,8 @@ package struct RouteBlueprint: Sendable {
   let unsendableResult: String?
   let settings: PipelineSettings
 
-  /// Composes the pipeline of the route.
-  ///
-  /// - Parameter container: the container as the module of the route sees it; nil where there is
-  ///   none, which a closure with values for parts does without.
-  /// - Throws: ``BootProblem`` when the container lacks something, and what making instances throws.
-  package func definition(in container: (any ContainerAccess)?) throws -> RouteDefinition {
+  /// The route without what answers it: enough to find out which routes clash.
+  package var outline: RouteDefinition {
     var definition = RouteDefinition(
       route.method, route.path, body: body, location: route.location,
       handler: .sync { _ in Response(status: .notFound) })
@@ -41,6 +37,16 @@ package struct RouteBlueprint: Sendable {
     definition.versions = conditions
     definition.unsendableResult = unsendableResult
     definition.handlerName = route.handlerName
+    return definition
+  }
+
+  /// Composes the pipeline of the route.
+  ///
+  /// - Parameter container: the container as the module of the route sees it; nil where there is
+  ///   none, which a closure with values for parts does without.
+  /// - Throws: ``BootProblem`` when the container lacks something, and what making instances throws.
+  package func definition(in container: ContainerAccess?) throws -> RouteDefinition {
+    var definition = outline
     do {
       try define(&definition, container)
     } catch let error as UnknownComponent {
@@ -50,7 +56,7 @@ package struct RouteBlueprint: Sendable {
   }
 
   private func define(
-    _ definition: inout RouteDefinition, _ container: (any ContainerAccess)?
+    _ definition: inout RouteDefinition, _ container: ContainerAccess?
   ) throws {
     var slots: [Slot] = []
     let call: RoutePipeline.Call
@@ -77,10 +83,7 @@ package struct RouteBlueprint: Sendable {
     }
     slots += components.injectedTypes.compactMap { container?.slot(for: $0.type.providerKey) }
     slots += injections.compactMap { $0 }
-    var scoped: [Slot] = []
-    for slot in slots where container?.isRequestScoped(slot) == true && !scoped.contains(slot) {
-      scoped.append(slot)
-    }
+    let scoped = container?.requestSlots(for: slots) ?? []
     guard !components.isEmpty || !scoped.isEmpty || !injections.isEmpty else {
       definition.handler = bare(call)
       return

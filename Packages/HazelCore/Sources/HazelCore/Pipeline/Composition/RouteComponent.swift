@@ -6,7 +6,7 @@ package struct RouteComponent<Call: Sendable>: Sendable {
   let isAsync: Bool
   /// The type that the container makes; nil for a value.
   package let type: (any Injectable.Type)?
-  private let bind: @Sendable ((any ContainerAccess)?) throws -> Call
+  private let bind: @Sendable (ContainerAccess?) throws -> Call
 
   /// Makes a part of a value.
   init(value: some Sendable, isAsync: Bool, call: Call) {
@@ -44,7 +44,7 @@ package struct RouteComponent<Call: Sendable>: Sendable {
   }
 
   /// Settles how the part is called, once the container has made what belongs to no request.
-  func bound(in container: (any ContainerAccess)?) throws -> Call {
+  func bound(in container: ContainerAccess?) throws -> Call {
     try bind(container)
   }
 }

@@ -27,7 +27,7 @@ extension RoutePipeline {
     guard let timeout else { return inside }
     let limited = inside
     return { context in
-      try await Timeout.run(timeout) { try await limited(context) }
+      try await RouteTimeout.run(timeout) { try await limited(context) }
     }
   }
 

@@ -46,7 +46,7 @@ extension RoutePipeline {
 
   /// The plan of an answer that no route gives.
   static func unmatched(
-    _ components: RouteComponents, container: (any ContainerAccess)?,
+    _ components: RouteComponents, container: ContainerAccess?,
     respond: @escaping Responder
   ) throws -> RouteTable.Unmatched? {
     let parts = components.withoutRoute

@@ -26,7 +26,7 @@ final class RoutePipeline: Sendable {
   let pipes: [PipeCall]
   /// The slots of what the handler takes per call; nil for what is missing.
   let injections: [Slot?]
-  let container: (any ContainerAccess)?
+  let container: ContainerAccess?
   /// What is made for each request, in this order.
   let scopedSlots: [Slot]
   let finishers: [@Sendable (inout Response) -> Void]
@@ -57,7 +57,7 @@ final class RoutePipeline: Sendable {
 
   init(
     route: Route, components: RouteComponents, call: Call, injections: [Slot?] = [],
-    scopedSlots: [Slot] = [], container: (any ContainerAccess)?, respond: @escaping Responder
+    scopedSlots: [Slot] = [], container: ContainerAccess?, respond: @escaping Responder
   ) throws {
     var steps = Steps()
     steps.middleware = try components.middleware.map { try $0.bound(in: container) }

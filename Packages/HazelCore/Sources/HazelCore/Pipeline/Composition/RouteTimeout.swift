@@ -2,7 +2,7 @@ import HazelKernel
 import Synchronization
 
 /// Gives work a time in which it has to be done.
-enum Timeout {
+enum RouteTimeout {
   /// Runs work; when it is not done in time, cancels it and throws without waiting for its end.
   ///
   /// - Throws: ``HTTPError`` (503, `handler_timeout`) when the time is over, and what the work

@@ -1,19 +1,25 @@
 extension RequestContext {
-  /// What the handler takes per call, by its position among them; generated code calls it.
-  public func __hazelInjected<T: Sendable>(_ index: Int, _ type: T.Type) throws -> T {
-    guard let value = try injected(index, type) else { throw UnknownComponent(name: "\(type)") }
+  /// What the handler takes per call, by its position among them.
+  func injected<T: Sendable>(_ index: Int, _ type: T.Type) throws -> T {
+    guard let value = try injectedIfPresent(index, type) else {
+      throw UnknownComponent(name: "\(type)")
+    }
     return value
   }
 
-  /// What the handler takes per call and may be missing; generated code calls it.
-  public func __hazelInjected<T: Sendable>(_ index: Int, _ type: T?.Type) throws -> T? {
-    try injected(index, T.self)
-  }
-
-  private func injected<T: Sendable>(_ index: Int, _ type: T.Type) throws -> T? {
+  /// What the handler takes per call and may be missing.
+  func injectedIfPresent<T: Sendable>(_ index: Int, _ type: T.Type) throws -> T? {
     guard let state = RequestState.of(request), let container = state.pipeline.container,
       let slot = state.pipeline.injections[index]
     else { return nil }
     return try container.instance(type, at: slot, in: state.scope)
+  }
+
+  /// What the handler takes per call and looks up when it uses it.
+  func injectedLater<T: Sendable>(_ index: Int, _ type: T.Type) throws -> Deferred<T> {
+    guard let state = RequestState.of(request), let container = state.pipeline.container,
+      let slot = state.pipeline.injections[index]
+    else { throw UnknownComponent(name: "\(type)") }
+    return container.deferred(type, at: slot)
   }
 }

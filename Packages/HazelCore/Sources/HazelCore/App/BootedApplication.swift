@@ -1,0 +1,141 @@
+import HazelKernel
+import Logging
+import ServiceLifecycle
+
+/// An application with everything made: it can answer requests.
+final class BootedApplication: Sendable {
+  let plan: ApplicationPlan
+  let container: Container
+  let table: RouteTable
+  let services: [any Service]
+  let healthChecks: [any HealthCheck]
+  let panels: [any DashboardPanel]
+  private let contexts: [ModuleContext]
+  private let logger: Logger
+
+  /// Makes what is planned, and calls the hooks of modules up to `onBootstrap`.
+  ///
+  /// - Throws: ``BootError``; what was made and started is stopped then.
+  static func boot(
+    _ plan: ApplicationPlan, name: String, logger: Logger
+  ) async throws -> BootedApplication {
+    guard plan.problems.isEmpty else { throw BootError(name: name, problems: plan.problems) }
+    var boot = ContainerBoot(plan.graph, order: plan.order)
+    let container: Container
+    do {
+      container = try await boot.run()
+    } catch {
+      throw BootError(name: name, problems: [error.problem])
+    }
+    let application: BootedApplication
+    do {
+      application = try BootedApplication(plan, container, name: name, logger: logger)
+    } catch {
+      await container.stop()
+      throw error
+    }
+    try await application.runFirstHooks(name)
+    return application
+  }
+
+  private init(
+    _ plan: ApplicationPlan, _ container: Container, name: String, logger: Logger
+  ) throws {
+    self.plan = plan
+    self.container = container
+    self.logger = logger
+    let contexts = plan.modules.map { module in
+      var logger = logger
+      logger[metadataKey: "module"] = "\(module.name)"
+      return ModuleContext(name: name, logger: logger, container: container, module: module.id)
+    }
+    self.contexts = contexts
+    let plugins = zip(plan.modules.map(\.plugins), contexts)
+    services = try plugins.flatMap { plugins, context in
+      try plugins.services.map { try $0.make(context) }
+    }
+    healthChecks = try plugins.flatMap { plugins, context in
+      try plugins.healthChecks.map { try $0.make(context) }
+    }
+    panels = try plugins.flatMap { plugins, context in
+      try plugins.panels.map { try $0.make(context) }
+    }
+    let definitions = try plan.routes.map { planned in
+      try planned.blueprint.definition(
+        in: ContainerAccess(container: container, module: plan.modules[planned.module].id))
+    }
+    // The root stands last, and the parts of the application are its providers.
+    let unmatched = try RoutePipeline.unmatched(
+      plan.unmatched,
+      container: plan.modules.last.map { ContainerAccess(container: container, module: $0.id) },
+      respond: plan.settings.respond)
+    table = try RouteTable(
+      definitions, trailingSlash: plan.trailingSlash, versions: plan.settings.versioning.reader,
+      unmatched: unmatched)
+  }
+
+  /// What the hooks and commands of a module get.
+  func context(of module: Int) -> ModuleContext { contexts[module] }
+
+  // MARK: Hooks
+
+  private func runFirstHooks(_ name: String) async throws {
+    var initialized = 0
+    do throws(HookFailure) {
+      for module in plan.modules {
+        try await run("onInit", module) { try await $0.onInit($1) }
+        initialized += 1
+      }
+      for module in plan.modules {
+        try await run("onBootstrap", module) { try await $0.onBootstrap($1) }
+      }
+    } catch {
+      await shutDown(first: initialized)
+      throw BootError(name: name, problems: [error.problem])
+    }
+  }
+
+  /// Tells all modules that the application listens.
+  func ready(_ name: String) async throws {
+    do throws(HookFailure) {
+      for module in plan.modules {
+        try await run("onReady", module) { try await $0.onReady($1) }
+      }
+    } catch {
+      throw BootError(name: name, problems: [error.problem])
+    }
+  }
+
+  /// Tells all modules that the application ends, and releases what providers hold.
+  func shutDown() async {
+    await shutDown(first: plan.modules.count)
+  }
+
+  private func shutDown(first count: Int) async {
+    for module in plan.modules.prefix(count).reversed() {
+      do throws(HookFailure) {
+        try await run("onShutdown", module) { try await $0.onShutdown($1) }
+      } catch {
+        logger.error("\(error.problem.subject) failed", metadata: ["error": "\(error.cause)"])
+      }
+    }
+    await container.stop()
+  }
+
+  private func run(
+    _ hook: String, _ node: ModuleNode,
+    _ body: @Sendable (any Module, ModuleContext) async throws -> Void
+  ) async throws(HookFailure) {
+    do {
+      try await body(node.module, contexts[node.index])
+    } catch {
+      throw HookFailure(problem: .hookFailed(hook, node.name, error), cause: error)
+    }
+  }
+}
+
+/// A hook of a module threw an error.
+private struct HookFailure: Error {
+  let problem: BootProblem
+  let cause: any Error
+}

@@ -1,0 +1,43 @@
+import HazelKernel
+
+extension HazelApp {
+  /// Runs a command of the command line and ends the process when it fails.
+  func run(_ launch: LaunchParser.Command) async throws {
+    do {
+      try await run(launch) { System.print($0) }
+    } catch let error as BootError {
+      throw error
+    } catch {
+      System.printError("\(name) \(launch.name): \(error)\n")
+      System.exit(1)
+    }
+  }
+
+  /// Runs a command.
+  ///
+  /// - Parameter output: takes what it prints.
+  /// - Throws: ``BootError`` when there is no such command or the application can not be made; what
+  ///   the command throws.
+  func run(
+    _ launch: LaunchParser.Command, output: @escaping @Sendable (String) -> Void
+  ) async throws {
+    let plan = plan
+    guard let (module, entry) = plan.commands.first(where: { $0.entry.name == launch.name }) else {
+      throw BootError(
+        name: name, problems: [.unknownCommand(launch.name, plan.commands.map(\.entry.name))])
+    }
+    guard let module else {
+      return try await entry.run(
+        CommandContext(arguments: launch.arguments, app: self, module: nil, output: output))
+    }
+    let context = try await boot().context(of: module)
+    do {
+      try await entry.run(
+        CommandContext(arguments: launch.arguments, app: self, module: context, output: output))
+    } catch {
+      await shutDown()
+      throw error
+    }
+    await shutDown()
+  }
+}

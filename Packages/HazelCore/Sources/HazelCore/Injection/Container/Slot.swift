@@ -1,0 +1,4 @@
+/// The place of a provider in its container.
+package struct Slot: Hashable, Sendable {
+  let index: Int
+}
