@@ -1,4 +1,4 @@
-public import HazelKernel
+import HazelKernel
 
 extension Provider {
   /// Provides what a closure makes of what it needs.

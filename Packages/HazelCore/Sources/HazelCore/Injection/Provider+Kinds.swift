@@ -1,4 +1,4 @@
-public import HazelKernel
+import HazelKernel
 
 extension Provider {
   /// Provides an `@Injectable` type: `BookStore.self` alone means the same.

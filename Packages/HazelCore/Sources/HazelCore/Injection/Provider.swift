@@ -1,4 +1,4 @@
-public import HazelKernel
+import HazelKernel
 
 /// Says how something that can be injected comes to be.
 ///

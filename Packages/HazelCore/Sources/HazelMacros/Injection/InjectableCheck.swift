@@ -97,7 +97,7 @@ struct InjectableCheck {
 
   /// A variable of a class that all requests share.
   private mutating func checkState(_ declaration: some DeclGroupSyntax) {
-    guard declaration.is(ClassDeclSyntax.self) else { return }
+    guard declaration.is(ClassDeclSyntax.self), !declaration.isOnMainActor else { return }
     for property in declaration.storedProperties where property.isSharedState {
       let keyword = property.declaration.bindingSpecifier
       diagnostics.append(

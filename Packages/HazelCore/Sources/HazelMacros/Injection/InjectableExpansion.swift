@@ -42,17 +42,17 @@ enum InjectableExpansion {
     let access = declaration.accessPrefix
     let name = declaration.typeName
     var members = [
-      "\(access)static var __hazelScope: HazelCore.Scope { \(scope ?? ".singleton") }",
-      "\(access)static var __hazelDependencies: [HazelCore.Dependency] {\n"
+      "\(access)nonisolated static var __hazelScope: HazelCore.Scope { \(scope ?? ".singleton") }",
+      "\(access)nonisolated static var __hazelDependencies: [HazelCore.Dependency] {\n"
         + "\(dependencies(plan.needs))}",
-      "\(access)static var __hazelFactory: HazelCore.Factory<\(name)> {\n"
+      "\(access)nonisolated static var __hazelFactory: HazelCore.Factory<\(name)> {\n"
         + "  \(factory(plan, name))\n}",
-      "\(access)static var __hazelLocation: HazelCore.SourceLocation {\n"
+      "\(access)nonisolated static var __hazelLocation: HazelCore.SourceLocation {\n"
         + "  \(location(of: declaration, context))\n}",
     ]
     if let binding {
       members.append(
-        "\(access)static var __hazelBindings: [HazelCore.Provider] {\n"
+        "\(access)nonisolated static var __hazelBindings: [HazelCore.Provider] {\n"
           + "  [HazelCore.Provider.alias(\(binding), of: \(name).self) { (instance: \(name)) in "
           + "instance }]\n}")
     }
@@ -101,11 +101,12 @@ private struct Plan {
   init(_ declaration: some DeclGroupSyntax) {
     if let initializer = declaration.initializers.first(where: { !$0.isConvenience }) {
       needs = Need.ofParameters(initializer)
-      isAsync = initializer.signature.effectSpecifiers?.asyncSpecifier != nil
+      isAsync =
+        declaration.isOnMainActor || initializer.signature.effectSpecifiers?.asyncSpecifier != nil
       throwsErrors = initializer.signature.effectSpecifiers?.throwsClause != nil
     } else {
       needs = Need.ofProperties(declaration).needs
-      isAsync = false
+      isAsync = declaration.isOnMainActor
       throwsErrors = false
     }
   }
@@ -116,6 +117,9 @@ extension InitializerDeclSyntax {
 }
 
 extension DeclGroupSyntax {
+  /// Whether its members run on the main actor, and so does its initializer.
+  var isOnMainActor: Bool { attributes.first(named: "MainActor") != nil }
+
   /// The name of the type as a token, for messages.
   var nameToken: TokenSyntax? { asProtocol((any NamedDeclSyntax).self)?.name }
 }
