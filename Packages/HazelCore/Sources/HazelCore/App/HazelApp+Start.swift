@@ -22,7 +22,8 @@ extension HazelApp {
     await detachServer()?.shutdown()
   }
 
-  func start(_ configuration: Configuration) async throws -> [PeerAddress] {
+  /// Starts to listen as another configuration says: how `HazelTesting` takes a free port.
+  package func start(_ configuration: Configuration) async throws -> [PeerAddress] {
     let table = try freeze()
     let server = HTTPServer(
       configuration: configuration.server, logger: logger,
