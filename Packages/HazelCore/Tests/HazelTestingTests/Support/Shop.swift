@@ -10,13 +10,13 @@ struct Reader: Sendable {
   let id: Int
 }
 
-/// Retries with pauses, so that a test can see the clock of the application.
+/// Waits, so that a test can see the clock of the application.
 struct Supplier: Sendable {
-  @Logged("asks for {id}", level: .info)
+  @Logged("waits {seconds} seconds", level: .info)
   @Timeout(.seconds(60))
-  func ask(_ id: Int) async throws -> Int {
-    try await AdviceEnvironment.current.clock.sleep(for: .seconds(30))
-    return id
+  func wait(_ seconds: Int) async throws -> Int {
+    try await AdviceEnvironment.current.clock.sleep(for: .seconds(seconds))
+    return seconds
   }
 }
 
@@ -69,9 +69,9 @@ struct Supplier: Sendable {
         }))
   }
   app.get("/broken") { _ -> String in throw Broken() }
-  app.get("/supply/:id(int)") { request -> String in
-    let id = try request.parameters.require("id", as: Int.self)
-    return "\(try await supplier.ask(id))"
+  app.get("/supply/:seconds(int)") { request -> String in
+    let seconds = try request.parameters.require("seconds", as: Int.self)
+    return "\(try await supplier.wait(seconds))"
   }
 }
 
