@@ -74,6 +74,8 @@ let package = Package(
         "HazelCore",
         "HazelKernel",
         .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
       ],
       swiftSettings: settings
     ),

@@ -13,6 +13,11 @@ extension HazelApp {
   ///   with why an address can not be listened at. Then what was started has been stopped.
   @discardableResult
   public func start() async throws -> [PeerAddress] {
+    try await start(configuration)
+  }
+
+  /// Starts as another configuration says: how `HazelTesting` takes a free port.
+  package func start(_ configuration: Configuration) async throws -> [PeerAddress] {
     guard !state.withLock({ $0.server != nil }) else {
       throw BootError(name: name, problems: [.alreadyRunning])
     }

@@ -28,16 +28,6 @@ struct AdviceTests {
     }
   }
 
-  @Test("Errors in the body and #line in it stand at the user's line")
-  func lines() {
-    #expect(Self.line() == Self.writtenLine + 2)
-  }
-
-  private static let writtenLine = #line
-  @Logged private static func line() -> Int {
-    return #line
-  }
-
   @Test("Advice of a sync method runs in it")
   func synchronous() throws {
     let trail = Trail()
