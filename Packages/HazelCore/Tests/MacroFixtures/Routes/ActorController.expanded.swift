@@ -31,7 +31,7 @@ nonisolated static func __hazel_changes(_ routes: inout HazelCore.ControllerRout
 routes.add(HazelCore.HTTPMethod.get, "/changes", "changes", [],
 HazelCore.SourceLocation(file: "Fixture/ActorController.swift", line: 10),
 describe: { (operation: inout HazelCore.OperationDescription) -> Swift.Void in
-operation.parameter("last", in: "lasteventid", (Int?).self, required: false)
+operation.parameter("Last-Event-ID", in: "header", (Int?).self, required: false)
 operation.returns((ServerSentEvents).self)
 },
 async: { (owner: Counter, context: HazelCore.RequestContext) async throws -> HazelCore.Response in

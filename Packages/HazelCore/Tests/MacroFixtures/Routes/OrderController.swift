@@ -1,4 +1,4 @@
-import HazelCore
+public import HazelCore
 
 struct Order: Codable, Sendable {
   let id: Int
