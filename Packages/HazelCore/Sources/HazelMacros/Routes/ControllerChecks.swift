@@ -23,7 +23,9 @@ struct ControllerChecks {
 
   /// Whether the type can be a controller at all.
   var isUsable: Bool {
-    if let type = declaration.as(StructDeclSyntax.self) { return type.genericParameterClause == nil }
+    if let type = declaration.as(StructDeclSyntax.self) {
+      return type.genericParameterClause == nil
+    }
     if let type = declaration.as(ActorDeclSyntax.self) { return type.genericParameterClause == nil }
     guard let type = declaration.as(ClassDeclSyntax.self) else { return false }
     return type.genericParameterClause == nil
@@ -57,7 +59,8 @@ struct ControllerChecks {
   ) {
     let keyword = type.classKeyword
     let fixed = keyword.with(\.leadingTrivia, []).with(\.trailingTrivia, .space)
-    let final = TokenSyntax.keyword(.final, leadingTrivia: keyword.leadingTrivia, trailingTrivia: .space)
+    let final = TokenSyntax.keyword(
+      .final, leadingTrivia: keyword.leadingTrivia, trailingTrivia: .space)
     let mended = TokenSyntax.identifier(final.description + fixed.description)
     context.report(
       RouteFindings.classNotFinal(type.name.text), at: type.name,

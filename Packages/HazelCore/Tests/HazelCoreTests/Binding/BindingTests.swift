@@ -89,7 +89,9 @@ private struct BindingController {
     for try await part in content { count += part.count }
     return "\(count)"
   }
-  @Post("/form") func form(@Form title: String, @Form copies: Int = 1, @Form tags: [String]) -> String {
+  @Post("/form") func form(@Form title: String, @Form copies: Int = 1, @Form tags: [String])
+    -> String
+  {
     "\(title) \(copies) \(tags)"
   }
   @Post("/draft") func draft(@Form(.all) draft: BookFilter) -> BookFilter { draft }
@@ -227,7 +229,9 @@ struct BindingTests {
   @Test("A source of another package is asked, and its error is the answer")
   func source() async throws {
     #expect(try await app.respond(.get, "/reader?page=1", ["Authorization": "Ada"]).text == "Ada")
-    #expect(try await app.respond(.get, "/reader?page=x", ["Authorization": "bad"]).status == .unauthorized)
+    #expect(
+      try await app.respond(.get, "/reader?page=x", ["Authorization": "bad"]).status
+        == .unauthorized)
     let missing = try await app.respond(.get, "/reader?page=1")
     #expect(missing.status == .badRequest)
     #expect(try await missing.text.contains("missing_parameter"))

@@ -23,7 +23,7 @@ struct ParameterController {
   // expected-error@-1{{'@Body' on '@Get': such a request has no body to bind [HZ158]}}
   // expected-note@-2{{take it from the query}}{{29-34=@Query}}
   @Get("/e") func twoSources(@Query @Header page: Int) {}
-  // expected-error@-1{{'init(wrappedValue:_:)' is unavailable: @Query reads text: conform the type to ParameterValue, or to Decodable for several fields}}
+  // expected-error@-1{{'init(wrappedValue:_:)' is unavailable: @Query reads text: conform to ParameterValue, or to Decodable for several fields}}
   // expected-error@-2{{parameter 'page' already comes from '@Query' [HZ166]}}
   @Get("/f") func slip(@Querry page: Int) {}
   // expected-error@-1{{'@Querry' is no source of parameters; did you mean '@Query'? [HZ167]}}

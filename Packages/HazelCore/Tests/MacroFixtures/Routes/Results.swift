@@ -13,7 +13,7 @@ struct ResultController {
   //   expected-error@8:22{{'__respondEvents' is unavailable: a handler with @Sse returns ServerSentEvents or an AsyncSequence of events, texts or Encodable values}}
   // }}
   @Get("/c") func source(@Query value: Opaque) {}
-  // expected-error@-1{{'init(wrappedValue:_:)' is unavailable: @Query reads text: conform the type to ParameterValue, or to Decodable for several fields}}
+  // expected-error@-1{{'init(wrappedValue:_:)' is unavailable: @Query reads text: conform to ParameterValue, or to Decodable for several fields}}
   @Get("/d") func header(@Header value: Opaque) {}
   // expected-error@-1{{'init(wrappedValue:_:)' is unavailable: @Header reads text: conform the type to ParameterValue}}
   @Post("/e") func body(@Body value: Opaque) {}

@@ -28,7 +28,7 @@ public struct Form<Value> {
   @_disfavoredOverload
   @available(
     *, unavailable,
-    message: "@Form reads text: conform the type to ParameterValue, or to Decodable for several fields"
+    message: "@Form reads text: conform to ParameterValue, or to Decodable for several fields"
   )
   public init(wrappedValue: Value, _ name: ParameterName = "") {
     self.wrappedValue = wrappedValue

@@ -29,7 +29,7 @@ public struct Query<Value> {
   @_disfavoredOverload
   @available(
     *, unavailable,
-    message: "@Query reads text: conform the type to ParameterValue, or to Decodable for several fields"
+    message: "@Query reads text: conform to ParameterValue, or to Decodable for several fields"
   )
   public init(wrappedValue: Value, _ name: ParameterName = "") {
     self.wrappedValue = wrappedValue
