@@ -1,3 +1,6 @@
+// swift-format-ignore-file: AlwaysUseLowerCamelCase
+// Names with "__" are for generated code.
+
 /// A type whose methods answer requests; `@Controller` makes one.
 ///
 /// Its requirements are written by the macro.

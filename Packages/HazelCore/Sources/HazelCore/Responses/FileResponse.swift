@@ -37,7 +37,8 @@ public struct FileResponse: ResponseConvertible, Sendable {
     if let downloadName {
       // RFC 6266, section 4.3: the escaped form holds every name, and needs no quotes.
       let name = PercentCoding.encode(downloadName, as: .strict)
-      response.headers[.contentDisposition] = try HeaderValue("attachment; filename*=UTF-8''\(name)")
+      let disposition = "attachment; filename*=UTF-8''\(name)"
+      response.headers[.contentDisposition] = try HeaderValue(disposition)
     }
     return response
   }

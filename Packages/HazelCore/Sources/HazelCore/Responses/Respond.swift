@@ -1,3 +1,6 @@
+// swift-format-ignore-file: AlwaysUseLowerCamelCase
+// Names with "__" are for generated code.
+
 public import HazelKernel
 
 // How the result of a handler becomes a response. Generated code calls `__respond` with whatever the

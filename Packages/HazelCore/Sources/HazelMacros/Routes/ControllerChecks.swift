@@ -21,6 +21,17 @@ struct ControllerChecks {
     return isKind && isPath
   }
 
+  /// Whether the type can be a controller at all.
+  var isUsable: Bool {
+    if let type = declaration.as(StructDeclSyntax.self) {
+      return type.genericParameterClause == nil
+    }
+    if let type = declaration.as(ActorDeclSyntax.self) { return type.genericParameterClause == nil }
+    guard let type = declaration.as(ClassDeclSyntax.self) else { return false }
+    return type.genericParameterClause == nil
+      && type.modifiers.contains { $0.name.text == "final" }
+  }
+
   private func checkKind(in context: some MacroExpansionContext) -> Bool {
     var generics: GenericParameterClauseSyntax?
     if let type = declaration.as(StructDeclSyntax.self) {
@@ -48,7 +59,8 @@ struct ControllerChecks {
   ) {
     let keyword = type.classKeyword
     let fixed = keyword.with(\.leadingTrivia, []).with(\.trailingTrivia, .space)
-    let final = TokenSyntax.keyword(.final, leadingTrivia: keyword.leadingTrivia, trailingTrivia: .space)
+    let final = TokenSyntax.keyword(
+      .final, leadingTrivia: keyword.leadingTrivia, trailingTrivia: .space)
     let mended = TokenSyntax.identifier(final.description + fixed.description)
     context.report(
       RouteFindings.classNotFinal(type.name.text), at: type.name,

@@ -37,7 +37,8 @@ struct PathTemplate {
     case "*": readWildcard(segment.dropFirst(), isLast: isLast)
     default:
       if segment.contains(where: { "?{}<> ".contains($0) }) {
-        problem = "\"\(segment)\" holds what can not stand in a path; a parameter is written \":id\""
+        problem =
+          "\"\(segment)\" holds what can not stand in a path; a parameter is written \":id\""
       }
     }
   }

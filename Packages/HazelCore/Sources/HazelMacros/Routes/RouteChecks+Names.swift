@@ -33,7 +33,7 @@ extension RouteChecks {
     var parameters = Array(clause.parameters)
     if let last = parameters.popLast() {
       parameters.append(
-        last.with(\.trailingComma, .commaToken(trailingTrivia: .space)).with(\.trailingTrivia, .space))
+        last.with(\.trailingComma, .commaToken(trailingTrivia: .space)))
     }
     parameters.append(
       FunctionParameterSyntax(

@@ -31,11 +31,19 @@ extension RouteChecks {
     _ parameter: HandlerParameter, in context: some MacroExpansionContext
   ) -> Bool {
     if let ellipsis = parameter.syntax.ellipsis {
-      report(RouteFindings.variadic(parameter.text), at: ellipsis, in: context)
+      let list = parameter.syntax.with(\.ellipsis, nil)
+        .with(\.type, TypeSyntax(ArrayTypeSyntax(element: parameter.type)))
+      report(
+        RouteFindings.variadic(parameter.text), at: ellipsis,
+        fixIts: [.replace("make it '[\(parameter.type)]'", parameter.syntax, with: list)],
+        in: context)
       return false
     }
     if parameter.isInout {
-      report(RouteFindings.inoutParameter(parameter.text), at: parameter.syntax.type, in: context)
+      report(
+        RouteFindings.inoutParameter(parameter.text), at: parameter.syntax.type,
+        fixIts: [.replace("remove 'inout'", parameter.syntax.type, with: parameter.type)],
+        in: context)
       return false
     }
     return true
@@ -47,12 +55,11 @@ extension RouteChecks {
   ) {
     let isPlain = source.attributeName.is(IdentifierTypeSyntax.self)
     if isPlain, let suggestion = SourceNames.suggestion(for: source.name) {
-      var mended = source
-      mended.attributeName = TypeSyntax(IdentifierTypeSyntax(name: .identifier(suggestion)))
-      mended.attributeName.trailingTrivia = source.attributeName.trailingTrivia
       report(
         RouteFindings.unknownSource(source.name, suggestion), at: source,
-        fixIts: [.replace("change to '@\(suggestion)'", source, with: mended)], in: context)
+        fixIts: [
+          .replace("change to '@\(suggestion)'", source, with: source.renamed(to: suggestion))
+        ], in: context)
     }
     if source.name == "Param" {
       let name = source.sourceName ?? parameter.text
@@ -69,7 +76,11 @@ extension RouteChecks {
     in context: some MacroExpansionContext
   ) {
     if !route.verb.hasBody {
-      report(RouteFindings.noBody(source.name, route.attribute.name), at: source, in: context)
+      report(
+        RouteFindings.noBody(source.name, route.attribute.name), at: source,
+        fixIts: [
+          .replace("take it from the query", source, with: source.renamed(to: "Query"))
+        ], in: context)
       return
     }
     // Several fields of one form are read from one body.
@@ -85,7 +96,16 @@ extension RouteChecks {
     }
     body = body ?? parameter
     if parameter.isStreamedBody, !route.isAsync {
-      report(RouteFindings.streamNotAsync, at: route.function.name, in: context)
+      let signature = route.function.signature
+      let effects = signature.effectSpecifiers ?? FunctionEffectSpecifiersSyntax()
+      let async = TokenSyntax.keyword(.async, trailingTrivia: .space)
+      report(
+        RouteFindings.streamNotAsync, at: route.function.name,
+        fixIts: [
+          .replace(
+            "add 'async'", signature,
+            with: signature.with(\.effectSpecifiers, effects.with(\.asyncSpecifier, async)))
+        ], in: context)
     }
   }
 
@@ -106,5 +126,15 @@ extension RouteChecks {
         RouteFindings.alwaysPresent(captured.name), at: type,
         fixIts: [.replace("remove '?'", type, with: optional.wrappedType)], in: context)
     }
+  }
+}
+
+extension AttributeSyntax {
+  /// The attribute under another name, with the same arguments.
+  fileprivate func renamed(to name: String) -> AttributeSyntax {
+    var renamed = self
+    renamed.attributeName = TypeSyntax(IdentifierTypeSyntax(name: .identifier(name)))
+    renamed.attributeName.trailingTrivia = attributeName.trailingTrivia
+    return renamed
   }
 }

@@ -1,6 +1,7 @@
 import SwiftDiagnostics
 import SwiftParser
 import SwiftSyntax
+import SwiftSyntaxBuilder
 import SwiftSyntaxMacros
 
 /// Finds what is wrong with a route: its path, its method and each parameter.
@@ -47,10 +48,17 @@ struct RouteChecks {
     guard PathTemplate(route.prefix).problem == nil || own != nil else { return false }
     if let problem = own ?? PathTemplate(route.prefix == "/" ? text : route.fullPath).problem {
       report(
-        RouteFindings.malformed(text, problem), at: path.source(in: route.attribute), in: context)
+        RouteFindings.malformed(text, problem), at: path.source(in: route.attribute),
+        fixIts: text.hasPrefix("/") ? [] : [slash(text, path)], in: context)
       return false
     }
     return true
+  }
+
+  private func slash(_ text: String, _ path: ExprSyntax) -> FixIt {
+    .replace(
+      "write \"/\" in front", path.source(in: route.attribute),
+      with: StringLiteralExprSyntax(content: "/" + text))
   }
 
   private mutating func checkMethod(in context: some MacroExpansionContext) {

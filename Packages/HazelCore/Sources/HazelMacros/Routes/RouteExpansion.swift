@@ -153,10 +153,11 @@ struct RouteExpansion {
       return "operation.inject(HazelCore.Dependency.on"
         + "(\(parameter.text.literal), (\(type)).self\(named)))"
     }
-    let place = source.map { $0.name == "Param" ? "path" : $0.name.lowercased() } ?? "path"
     let isWhole = source?.sourceNameExpression?.trimmedDescription == ".all"
     let captured = source == nil ? parameter.captured(by: PathTemplate(fullPath))?.name : nil
-    let name = isWhole ? "" : source?.sourceName ?? captured ?? parameter.text
+    let fixed = source.flatMap { SourceNames.fixedField($0.name) }
+    let name = isWhole ? "" : fixed ?? source?.sourceName ?? captured ?? parameter.text
+    let place = source.map { SourceNames.place($0.name) } ?? "path"
     let value = parameter.defaultValue.map { ", default: \($0.trimmedDescription.literal)" } ?? ""
     return "operation.parameter(\(name.literal), in: \(place.literal), (\(type)).self, "
       + "required: \(parameter.isRequired)\(value))"

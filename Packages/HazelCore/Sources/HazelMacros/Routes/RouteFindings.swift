@@ -11,14 +11,16 @@ enum RouteFindings {
   static let pathNotLiteral = Finding(
     "HZ152", "the path must be a string literal, so that it can be checked here")
   static let pathInterpolated = Finding(
-    "HZ153", "the path must be a plain string literal without interpolation; "
+    "HZ153",
+    "the path must be a plain string literal without interpolation; "
       + "what varies is a parameter such as \":id\"")
   static func malformed(_ path: String, _ problem: String) -> Finding {
     Finding("HZ154", "the pattern \"\(path)\" is malformed: \(problem)")
   }
   static func unbound(_ name: String, _ type: String, _ path: String) -> Finding {
     Finding(
-      "HZ155", "nothing in the request is bound to '\(name)': it is not in the path \"\(path)\", "
+      "HZ155",
+      "nothing in the request is bound to '\(name)': it is not in the path \"\(path)\", "
         + "has no attribute such as @Query or @Body, and '\(type)' is no context type")
   }
   static func noParameter(_ name: String, _ method: String) -> Finding {
@@ -45,7 +47,8 @@ enum RouteFindings {
   }
   static func mayBeMissing(_ name: String) -> Finding {
     Finding(
-      "HZ163", "path parameter ':\(name)?' may be left out: '\(name)' must be an optional or have "
+      "HZ163",
+      "path parameter ':\(name)?' may be left out: '\(name)' must be an optional or have "
         + "a default value")
   }
   static func alwaysPresent(_ name: String) -> Finding {
@@ -64,7 +67,8 @@ enum RouteFindings {
   }
   static func unsendable(_ kind: String) -> Finding {
     Finding(
-      "HZ168", "a route handler can not return \(kind): return an Encodable type, which is sent as "
+      "HZ168",
+      "a route handler can not return \(kind): return an Encodable type, which is sent as "
         + "JSON, or a ResponseConvertible one")
   }
   static func twoVerbs(_ first: String) -> Finding {
@@ -85,6 +89,7 @@ enum RouteFindings {
   }
   static func genericController(_ name: String) -> Finding {
     Finding(
-      "HZ175", "the controller '\(name)' can not be generic: there is no caller to choose its types")
+      "HZ175", "the controller '\(name)' can not be generic: there is no caller to choose its types"
+    )
   }
 }

@@ -23,6 +23,8 @@ struct RouteMacro: PeerMacro {
       context.report(RouteFindings.orphan(node.name), at: node)
       return []
     }
+    // What is wrong with the type is said there; nothing calls the function then.
+    guard ControllerChecks(owner, controller).isUsable else { return [] }
     // The attribute and the method come as two trees, so that only their places can be compared.
     let place = context.location(of: node)
     let first = function.attributes.all.first { $0.routeVerb != nil }

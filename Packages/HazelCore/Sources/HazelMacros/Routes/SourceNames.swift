@@ -5,6 +5,24 @@ enum SourceNames {
     "LastEventID",
   ]
 
+  /// The place of a source for documents: "query" for "Query", "path" for "Param".
+  static func place(_ name: String) -> String {
+    switch name {
+    case "Param": "path"
+    case "Host", "LastEventID", "Headers": "header"
+    default: name.prefix(1).lowercased() + name.dropFirst()
+    }
+  }
+
+  /// The header field of a source that reads always the same; nil for all others.
+  static func fixedField(_ name: String) -> String? {
+    switch name {
+    case "Host": "Host"
+    case "LastEventID": "Last-Event-ID"
+    default: nil
+    }
+  }
+
   /// The source that an unknown attribute was meant to be; nil for one of ours, and for everything
   /// that is not a single slip away, for it may be another package's.
   static func suggestion(for name: String) -> String? {

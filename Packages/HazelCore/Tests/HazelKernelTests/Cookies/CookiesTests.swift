@@ -17,7 +17,8 @@ struct CookiesTests {
     #expect(!cookies.contains("LANG"))
     #expect(
       Array(cookies) == [
-        CookiePair(name: "SID", value: "31d4d96e407aad42"), CookiePair(name: "lang", value: "en-US"),
+        CookiePair(name: "SID", value: "31d4d96e407aad42"),
+        CookiePair(name: "lang", value: "en-US"),
         CookiePair(name: "SID", value: "second"),
       ])
   }

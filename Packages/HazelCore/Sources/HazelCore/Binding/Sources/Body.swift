@@ -39,6 +39,23 @@ public struct Body<Value> {
 
 extension Body: Sendable where Value: Sendable {}
 
+// For parameters whose attribute does not compile, so that the compiler says so once.
+extension Body {
+  /// Never called.
+  @_disfavoredOverload
+  public static func bind(_ binder: inout ParameterBinder, _ name: ParameterName) -> Value? {
+    nil
+  }
+
+  /// Never called.
+  @_disfavoredOverload
+  public static func bind(
+    _ binder: inout ParameterBinder, _ name: ParameterName, default value: @autoclosure () -> Value
+  ) -> Value? {
+    nil
+  }
+}
+
 extension Body where Value: Decodable {
   /// Called by generated code.
   @_disfavoredOverload

@@ -25,6 +25,23 @@ public struct Cookie<Value> {
 
 extension Cookie: Sendable where Value: Sendable {}
 
+// For parameters whose attribute does not compile, so that the compiler says so once.
+extension Cookie {
+  /// Never called.
+  @_disfavoredOverload
+  public static func bind(_ binder: inout ParameterBinder, _ name: ParameterName) -> Value? {
+    nil
+  }
+
+  /// Never called.
+  @_disfavoredOverload
+  public static func bind(
+    _ binder: inout ParameterBinder, _ name: ParameterName, default value: @autoclosure () -> Value
+  ) -> Value? {
+    nil
+  }
+}
+
 extension Cookie where Value: ParameterValue {
   /// Called by generated code.
   @inlinable

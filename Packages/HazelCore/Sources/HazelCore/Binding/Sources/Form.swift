@@ -28,7 +28,7 @@ public struct Form<Value> {
   @_disfavoredOverload
   @available(
     *, unavailable,
-    message: "@Form reads text: conform the type to ParameterValue, or to Decodable for several fields"
+    message: "@Form reads text: conform to ParameterValue, or to Decodable for several fields"
   )
   public init(wrappedValue: Value, _ name: ParameterName = "") {
     self.wrappedValue = wrappedValue
@@ -36,6 +36,23 @@ public struct Form<Value> {
 }
 
 extension Form: Sendable where Value: Sendable {}
+
+// For parameters whose attribute does not compile, so that the compiler says so once.
+extension Form {
+  /// Never called.
+  @_disfavoredOverload
+  public static func bind(_ binder: inout ParameterBinder, _ name: ParameterName) -> Value? {
+    nil
+  }
+
+  /// Never called.
+  @_disfavoredOverload
+  public static func bind(
+    _ binder: inout ParameterBinder, _ name: ParameterName, default value: @autoclosure () -> Value
+  ) -> Value? {
+    nil
+  }
+}
 
 extension Form where Value: ParameterValue {
   /// Called by generated code.

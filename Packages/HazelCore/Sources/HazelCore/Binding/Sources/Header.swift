@@ -27,6 +27,23 @@ public struct Header<Value> {
 
 extension Header: Sendable where Value: Sendable {}
 
+// For parameters whose attribute does not compile, so that the compiler says so once.
+extension Header {
+  /// Never called.
+  @_disfavoredOverload
+  public static func bind(_ binder: inout ParameterBinder, _ name: ParameterName) -> Value? {
+    nil
+  }
+
+  /// Never called.
+  @_disfavoredOverload
+  public static func bind(
+    _ binder: inout ParameterBinder, _ name: ParameterName, default value: @autoclosure () -> Value
+  ) -> Value? {
+    nil
+  }
+}
+
 extension Header where Value: ParameterValue {
   /// Called by generated code.
   @inlinable

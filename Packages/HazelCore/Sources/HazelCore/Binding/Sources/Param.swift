@@ -26,6 +26,23 @@ public struct Param<Value> {
 
 extension Param: Sendable where Value: Sendable {}
 
+// For parameters whose attribute does not compile, so that the compiler says so once.
+extension Param {
+  /// Never called.
+  @_disfavoredOverload
+  public static func bind(_ binder: inout ParameterBinder, _ name: ParameterName) -> Value? {
+    nil
+  }
+
+  /// Never called.
+  @_disfavoredOverload
+  public static func bind(
+    _ binder: inout ParameterBinder, _ name: ParameterName, default value: @autoclosure () -> Value
+  ) -> Value? {
+    nil
+  }
+}
+
 extension Param where Value: ParameterValue {
   /// Called by generated code.
   @inlinable

@@ -29,7 +29,7 @@ public struct Query<Value> {
   @_disfavoredOverload
   @available(
     *, unavailable,
-    message: "@Query reads text: conform the type to ParameterValue, or to Decodable for several fields"
+    message: "@Query reads text: conform to ParameterValue, or to Decodable for several fields"
   )
   public init(wrappedValue: Value, _ name: ParameterName = "") {
     self.wrappedValue = wrappedValue
@@ -37,6 +37,23 @@ public struct Query<Value> {
 }
 
 extension Query: Sendable where Value: Sendable {}
+
+// For parameters whose attribute does not compile, so that the compiler says so once.
+extension Query {
+  /// Never called.
+  @_disfavoredOverload
+  public static func bind(_ binder: inout ParameterBinder, _ name: ParameterName) -> Value? {
+    nil
+  }
+
+  /// Never called.
+  @_disfavoredOverload
+  public static func bind(
+    _ binder: inout ParameterBinder, _ name: ParameterName, default value: @autoclosure () -> Value
+  ) -> Value? {
+    nil
+  }
+}
 
 extension Query where Value: ParameterValue {
   /// Called by generated code.

@@ -50,9 +50,11 @@ extension Decimal: ParameterValue {
     let string = text.string
     let unsigned = string.utf8.first == 0x2d ? string.utf8.dropFirst() : string.utf8[...]
     let parts = unsigned.split(separator: 0x2e, omittingEmptySubsequences: false)
-    let isNumber = (1...2).contains(parts.count) && parts.allSatisfy { part in
-      !part.isEmpty && part.allSatisfy { $0 &- 0x30 < 10 }
-    }
+    let isNumber =
+      (1...2).contains(parts.count)
+      && parts.allSatisfy { part in
+        !part.isEmpty && part.allSatisfy { $0 &- 0x30 < 10 }
+      }
     guard isNumber, unsigned.count <= 38 else { return nil }
     self.init(string: string)
   }

@@ -1,3 +1,6 @@
+// swift-format-ignore-file: AlwaysUseLowerCamelCase
+// Names with "__" are for generated code.
+
 public import HazelKernel
 
 // What a handler with `@Sse` may return.

@@ -1,3 +1,6 @@
+// swift-format-ignore-file: AlwaysUseLowerCamelCase
+// Names with "__" are for generated code.
+
 public import HazelKernel
 
 /// Answers with texts as they come.
