@@ -5,6 +5,10 @@ import SwiftSyntaxMacros
 @main
 struct HazelPlugin: CompilerPlugin {
   let providingMacros: [any Macro.Type] = [
-    MarkerMacro.self
+    DTOMacro.self,
+    FieldAttributeMacro.self,
+    MarkerMacro.self,
+    PartialMacro.self,
+    SubsetMacro.self,
   ]
 }
