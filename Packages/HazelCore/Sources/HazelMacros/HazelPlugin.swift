@@ -7,9 +7,13 @@ struct HazelPlugin: CompilerPlugin {
   let providingMacros: [any Macro.Type] = [
     AdviceMacro.self,
     ControllerMacro.self,
+    DTOMacro.self,
+    FieldAttributeMacro.self,
     InjectableMacro.self,
     LazyMacro.self,
     MarkerMacro.self,
+    PartialMacro.self,
     RouteMacro.self,
+    SubsetMacro.self,
   ]
 }

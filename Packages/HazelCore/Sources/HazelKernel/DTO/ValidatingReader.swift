@@ -76,11 +76,13 @@ extension ValidatingReader {
 
   /// Reads the value of a member and locates what is wrong with it.
   ///
-  /// - Parameter name: the name of the member.
+  /// - Parameters:
+  ///   - name: the name of the member.
+  ///   - type: the type of the value.
   /// - Returns: nil where no value could be made; then a violation was added.
   @inlinable @inline(__always)
   public mutating func member<Value: JSONDecodable>(
-    _ name: StaticString
+    _ name: StaticString, as type: Value.Type
   ) throws(JSONError) -> Value? {
     let mark = violations.count
     let value = try Value.readJSON(from: &self)

@@ -126,3 +126,16 @@ extension JSONSchema: CustomStringConvertible {
   /// The schema as JSON text on one line.
   public var description: String { value.description }
 }
+
+extension JSONSchema {
+  /// Adds a pattern; a second one goes to `allOf`.
+  public mutating func addPattern(_ pattern: String) {
+    guard self["pattern"] != nil else {
+      self["pattern"] = .string(pattern)
+      return
+    }
+    var other = JSONSchema()
+    other["pattern"] = .string(pattern)
+    append(other.value, to: "allOf")
+  }
+}

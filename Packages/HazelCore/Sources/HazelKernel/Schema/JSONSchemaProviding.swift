@@ -4,11 +4,18 @@ public protocol JSONSchemaProviding {
   ///
   /// - Parameter definitions: where schemas are kept that are referred to.
   static func jsonSchema(in definitions: inout SchemaDefinitions) -> JSONSchema
+  /// The schema itself, where ``jsonSchema(in:)`` refers to it.
+  static func inlineJSONSchema(in definitions: inout SchemaDefinitions) -> JSONSchema
   /// The name in `$defs`: "Book", "Page_Book".
   static var jsonSchemaName: String { get }
 }
 
 extension JSONSchemaProviding {
+  /// The same schema, for types that are not referred to.
+  public static func inlineJSONSchema(in definitions: inout SchemaDefinitions) -> JSONSchema {
+    jsonSchema(in: &definitions)
+  }
+
   /// A name for types that stand in no `$defs`.
   public static var jsonSchemaName: String { "value" }
 
