@@ -1,6 +1,7 @@
 import HazelKernel
 
-// Prints one JSON document: {"router": {"200": {path: timing}, …}, "json": {document: {coder: timing}}}.
+// Prints one JSON document:
+// {"router": {"200": {path: timing}, …}, "json": {document: {coder: timing}}, "injection": {what: timing}}.
 
 extension Timing {
   func write(to writer: inout JSONWriter) {
@@ -41,6 +42,14 @@ for result in try JSONBenchmark.run() {
   writer.key("JSONEncoder")
   result.foundation.write(to: &writer)
   writer.endObject()
+}
+writer.endObject()
+
+writer.key("injection")
+writer.beginObject()
+for (name, timing) in try await InjectionBenchmark.run() {
+  writer.key(escaping: name)
+  timing.write(to: &writer)
 }
 writer.endObject()
 

@@ -7,7 +7,6 @@
 @_exported public import struct HazelServer.ServerLimits
 @_exported public import struct HazelServer.ServerTimeouts
 @_exported public import struct Logging.Logger
-
 // What programs need that pass services to `run(services:)`.
 @_exported public import protocol ServiceLifecycle.Service
 @_exported public import func ServiceLifecycle.cancelWhenGracefulShutdown

@@ -54,7 +54,8 @@ public final class HazelApp: RouteRegistering, Sendable {
   ///   - replacements: modules that take the place of others: for tests.
   public init(
     _ module: any Module, name: String = "hazel", configuration: Configuration = Configuration(),
-    logger: Logger? = nil, overrides: [Provider] = [], replacing replacements: [ModuleReplacement] = []
+    logger: Logger? = nil, overrides: [Provider] = [],
+    replacing replacements: [ModuleReplacement] = []
   ) {
     root = module
     self.name = name

@@ -16,7 +16,9 @@ struct InjectableMacro: MemberMacro, ExtensionMacro {
   ) throws -> [DeclSyntax] {
     let scope = node.argumentList.first { $0.label == nil }?.expression.trimmedDescription
     let binding = node.argument("as")?.trimmedDescription
-    guard
+    // The compiler does not ask for members of every declaration, but for extensions it does; so
+    // what can not be injectable at all is reported there.
+    guard declaration.canBeInjectable,
       let members = InjectableExpansion.members(
         for: declaration, scope: scope, as: binding, in: context)
     else { return [] }
@@ -29,6 +31,9 @@ struct InjectableMacro: MemberMacro, ExtensionMacro {
     providingExtensionsOf type: some TypeSyntaxProtocol, conformingTo protocols: [TypeSyntax],
     in context: some MacroExpansionContext
   ) throws -> [ExtensionDeclSyntax] {
+    if !declaration.canBeInjectable {
+      for diagnostic in InjectableCheck(declaration).diagnostics { context.diagnose(diagnostic) }
+    }
     // A conformance without members would be a second error at the same place.
     guard !protocols.isEmpty, InjectableCheck(declaration).passes else { return [] }
     return [try ExtensionDeclSyntax("extension \(type.trimmed): HazelCore.Injectable {}")]

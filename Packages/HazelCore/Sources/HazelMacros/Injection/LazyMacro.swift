@@ -28,16 +28,22 @@ struct LazyMacro: AccessorMacro, PeerMacro {
             "make it 'var'", variable.bindingSpecifier,
             with: variable.bindingSpecifier.with(\.tokenKind, .keyword(.var)))
         ])
-      return []
+      // The rest of what is generated needs it.
+      return StoredProperty.all(of: variable).prefix(1).compactMap(storage)
     }
-    guard let property = property(declaration), let type = property.type else {
+    guard let property = property(declaration), let storage = storage(of: property) else {
       context.report(
         Finding(
           "HZ258", "'@Lazy' stands at one stored property with a type and without a value"),
         at: variable.bindings)
       return []
     }
-    return ["private let _\(property.name): HazelCore.Deferred<\(type)>"]
+    return [storage]
+  }
+
+  private static func storage(of property: StoredProperty) -> DeclSyntax? {
+    guard let type = property.type else { return nil }
+    return "private let _\(property.name): HazelCore.Deferred<\(type)>"
   }
 
   private static func property(_ declaration: some DeclSyntaxProtocol) -> StoredProperty? {

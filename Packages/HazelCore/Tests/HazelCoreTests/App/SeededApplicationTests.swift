@@ -68,7 +68,7 @@ struct SeededApplicationTests {
     let report = String(decoding: result.standardErrorContent, as: UTF8.self)
     #expect(report.contains("bookshop can not start: 7 problems"))
     for line in [
-      "HZ200 Missing", "missing provider", "NeedsMissing.missing needs it (HazelCoreTests/App/",
+      "HZ200 Missing", "missing provider", "NeedsMissing.missing needs it (HazelCoreTests/Seeded",
       "HZ201 String", "duplicate provider", "HZ202 A", "cycle: A -> B -> C -> A",
       "HZ203 Holder", "captive dependency", "Holder.reader -> Reader", "HZ204 Hidden",
       "not exported: InnerModule provides it", "GET /books/:isbn", "GET /books/:id", "HZ303 --port",

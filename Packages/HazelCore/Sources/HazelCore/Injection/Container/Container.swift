@@ -49,7 +49,7 @@ public final class Container: Sendable {
   ///
   /// - Throws: what a factory throws.
   public func makeScope() throws -> RequestScope {
-    try makeScope(for: plan.order.filter { plan.entries[$0].requestIndex != nil }.map(Slot.init))
+    try makeScope(for: plan.order.filter { plan.recipes[$0].scope == .request }.map(Slot.init))
   }
 
   /// Releases what singletons hold, in the reverse of the order in which they were made.
@@ -92,13 +92,12 @@ extension Container {
 
   /// Whether an instance belongs to a request: itself, or by way of transients.
   package func isRequestScoped(_ slot: Slot) -> Bool {
-    switch plan.entries[slot.index].node.scope {
-    case .request: true
-    case .singleton: false
+    let recipe = plan.recipes[slot.index]
+    switch recipe.scope {
+    case .request: return true
+    case .singleton: return false
     case .transient:
-      plan.entries[slot.index].node.eagerTargetsOrMembers.contains {
-        isRequestScoped(Slot(index: $0.1))
-      }
+      return recipe.needs.contains { $0 >= 0 && isRequestScoped(Slot(index: $0)) }
     }
   }
 
@@ -114,8 +113,9 @@ extension Container {
   package func makeScope(for slots: [Slot]) throws -> RequestScope {
     var instances = [InstanceObject?](repeating: nil, count: plan.requestCount)
     for slot in slots {
-      guard let place = plan.entries[slot.index].requestIndex else { continue }
-      instances[place] = try plan.make(slot.index, singletons, instances)
+      let recipe = plan.recipes[slot.index]
+      guard recipe.requestIndex >= 0 else { continue }
+      instances[recipe.requestIndex] = try plan.make(recipe, singletons, instances)
     }
     return RequestScope(self, instances)
   }

@@ -35,8 +35,9 @@ struct ContainerBoot {
     let provider = graph.nodes[index].provider
     let object: InstanceObject
     switch provider.make {
-    case .sync: object = try plan.make(index, singletons, [])
-    case .async(let make): object = try await make(plan.resolver(for: index, singletons, []))
+    case .sync: object = try plan.make(plan.recipes[index], singletons, [])
+    case .async(let make):
+      object = try await make(plan.resolver(for: plan.recipes[index], singletons, []))
     }
     singletons[index] = object
     switch provider.kind {

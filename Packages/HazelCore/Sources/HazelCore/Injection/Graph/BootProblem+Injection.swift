@@ -3,7 +3,8 @@ import HazelKernel
 extension BootProblem {
   static func missing(_ key: ProviderKey, _ needs: [String], hint: String) -> BootProblem {
     BootProblem(
-      "HZ200", "\(key)", detail: "missing provider: nothing provides it", related: needs, hint: hint)
+      "HZ200", "\(key)", detail: "missing provider: nothing provides it", related: needs, hint: hint
+    )
   }
 
   static func duplicate(
@@ -47,7 +48,8 @@ extension BootProblem {
     let way = path.map { "\($0.0.name).\($0.1.label)" } + [captive.name]
     return BootProblem(
       "HZ203", holder.name,
-      detail: "captive dependency: the singleton would keep request-scoped \(captive.name) for ever",
+      detail:
+        "captive dependency: the singleton would keep request-scoped \(captive.name) for ever",
       related: [
         way.joined(separator: " -> "), "\(holder.name) is declared at \(holder.location)",
         "\(captive.name) is declared at \(captive.location)",
@@ -85,7 +87,8 @@ extension BootProblem {
   static func asyncFactory(_ node: GraphNode) -> BootProblem {
     BootProblem(
       "HZ206", "\(node.key) (\(node.location))",
-      detail: "its factory waits, but it is \(node.scope.rawValue)-scoped: only singletons may wait",
+      detail:
+        "its factory waits, but it is \(node.scope.rawValue)-scoped: only singletons may wait",
       hint: "make it a singleton, or do what waits in a method")
   }
 

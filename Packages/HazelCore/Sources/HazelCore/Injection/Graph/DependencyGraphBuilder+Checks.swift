@@ -92,6 +92,8 @@ extension GraphNode {
   /// What it is made of; the contributions of a list are dependencies too.
   var eagerTargetsOrMembers: [(Dependency, Int)] {
     guard case .list = provider.kind else { return eagerTargets.map { ($0.dependency, $0.target) } }
-    return targets.compactMap { $0 }.map { (Dependency(label: "element", key: key, kind: .required), $0) }
+    return targets.compactMap { $0 }.map {
+      (Dependency(label: "element", key: key, kind: .required), $0)
+    }
   }
 }
