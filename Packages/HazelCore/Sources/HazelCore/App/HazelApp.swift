@@ -29,6 +29,8 @@ public final class HazelApp: RouteRegistering, Sendable {
     var routes: [(route: RouteDefinition, traits: [RouteTrait])] = []
     /// The traits of all routes.
     var traits: [RouteTrait] = []
+    /// What adds the routes of modules.
+    var sources: [@Sendable (inout RouteComposer) -> Void] = []
     var outcome: RouteComposer.Outcome?
     var server: HTTPServer?
   }
@@ -78,6 +80,12 @@ public final class HazelApp: RouteRegistering, Sendable {
     }
   }
 
+  /// Has something add to the routes when they are composed: controllers of modules, and the
+  /// container that makes them.
+  func addRoutes(from source: @escaping @Sendable (inout RouteComposer) -> Void) {
+    state.withLock { $0.sources.append(source) }
+  }
+
   /// Checks the routes and freezes them; the second time it gives the same table.
   ///
   /// - Throws: ``BootError`` with everything that is wrong with the routes.
@@ -94,6 +102,7 @@ public final class HazelApp: RouteRegistering, Sendable {
       var composer = RouteComposer(
         name: name, settings: PipelineSettings(configuration, respond: responder.response),
         trailingSlash: configuration.trailingSlash, traits: state.traits)
+      for source in state.sources { source(&composer) }
       for (route, traits) in state.routes { composer.add(route, traits) }
       do throws(BootError) {
         let outcome = try composer.compose()
