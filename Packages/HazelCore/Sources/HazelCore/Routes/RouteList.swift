@@ -103,14 +103,3 @@ extension RouteList: CustomStringConvertible {
   /// The table.
   public var description: String { text }
 }
-
-extension HazelApp {
-  /// All routes, with guards, handlers and places.
-  ///
-  /// Asking for it freezes the routes, as running does.
-  ///
-  /// - Throws: ``BootError`` with everything that is wrong with the routes.
-  public var routes: RouteList {
-    get throws(BootError) { try composed().routes }
-  }
-}
