@@ -77,7 +77,10 @@ struct ApplicationPlan: Sendable {
 
     commands = Self.commands(of: tree.modules)
     problems += Self.commandProblems(commands, tree.modules)
-    self.problems = problems + Self.routeProblems(planned.routes, parts)
+    problems += Self.routeProblems(planned.routes, parts)
+    // Routes at several paths find the same problem at each.
+    var seen: Set<BootProblem> = []
+    self.problems = problems.filter { seen.insert($0).inserted }
   }
 
   // MARK: Routes

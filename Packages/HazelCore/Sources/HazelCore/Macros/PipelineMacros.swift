@@ -13,7 +13,9 @@ public import HazelKernel
   #externalMacro(module: "HazelMacros", type: "MarkerMacro")
 
 /// Interceptors around the handler, the outermost first. The same as the trait `.interceptors(...)`.
-@attached(peer) public macro UseInterceptors(_ types: any (InterceptorComponent & Injectable).Type...) =
+@attached(peer) public macro UseInterceptors(
+  _ types: any (InterceptorComponent & Injectable).Type...
+) =
   #externalMacro(module: "HazelMacros", type: "MarkerMacro")
 
 /// Pipes that get each value which is bound to a parameter. The same as the trait `.pipes(...)`.
@@ -37,7 +39,9 @@ public import HazelKernel
   #externalMacro(module: "HazelMacros", type: "MarkerMacro")
 
 /// Middleware around everything else, the outermost first. The same as the trait `.middleware(...)`.
-@attached(peer) public macro UseMiddleware(_ types: any (MiddlewareComponent & Injectable).Type...) =
+@attached(peer) public macro UseMiddleware(
+  _ types: any (MiddlewareComponent & Injectable).Type...
+) =
   #externalMacro(module: "HazelMacros", type: "MarkerMacro")
 
 /// Notes that the route is open to everybody: guards that ask for a user let it pass.

@@ -13,7 +13,8 @@ struct RedirectTarget: Sendable {
   init(_ text: String) {
     self.text = text
     var parts: [Part] = []
-    for (index, segment) in text.split(separator: "/", omittingEmptySubsequences: false).enumerated()
+    for (index, segment) in text.split(separator: "/", omittingEmptySubsequences: false)
+      .enumerated()
     {
       let slash = index == 0 ? "" : "/"
       if segment.count > 1, segment.first == ":" || segment.first == "*" {

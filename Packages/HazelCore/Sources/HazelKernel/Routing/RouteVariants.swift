@@ -124,7 +124,8 @@ struct RouteVariants: Sendable {
 
   /// The host that a client names, without its port.
   static func host(of request: Request) -> Bytes {
-    guard let field = request.headers.bytes(of: .host), let authority = try? Authority(parsing: field)
+    guard let field = request.headers.bytes(of: .host),
+      let authority = try? Authority(parsing: field)
     else { return Bytes() }
     return field[authority.host]
   }

@@ -7,8 +7,8 @@ import NIOCore
 /// sends stays unread or unparsed, within limits. All state belongs to the event loop.
 ///
 /// The parts are in files of their own:
-/// `+Input` takes heads and content from the bytes that come, `+Answer` calls handlers and ends
-/// requests, `+Output` writes, `+Stream` and `+File` send content that is not in memory,
+/// `+Input` takes heads from the bytes that come, `+Content` what follows them, `+Answer` calls
+/// handlers and ends requests, `+Output` writes, `+Stream` and `+File` send content that is not in memory,
 /// `+Deadlines` looks after time, and `+Closing` ends connections.
 final class Connection: ChannelDuplexHandler {
   typealias InboundIn = ByteBuffer

@@ -21,7 +21,7 @@ extension Response {
 
 /// Makes an application that logs nothing, has routes, listens at a free port and runs one loop.
 func makeApp(
-  configuration: HazelApp.Configuration = .init(), recorder: LogRecorder = LogRecorder(),
+  _ module: any Module = NoModule(), configuration: HazelApp.Configuration = .init(), recorder: LogRecorder = LogRecorder(),
   _ register: (HazelApp) -> Void = { _ in }
 ) -> HazelApp {
   var configuration = configuration
@@ -30,7 +30,7 @@ func makeApp(
   configuration.server.timeouts.drain = .seconds(5)
   configuration.server.timeouts.drainGrace = .milliseconds(20)
   let app = HazelApp(
-    name: "bookshop", configuration: configuration, logger: recorder.logger())
+    module, name: "bookshop", configuration: configuration, logger: recorder.logger())
   register(app)
   return app
 }
@@ -51,3 +51,6 @@ func withClient<Result>(
     throw error
   }
 }
+
+/// The root of an application of closures.
+struct NoModule: Module {}

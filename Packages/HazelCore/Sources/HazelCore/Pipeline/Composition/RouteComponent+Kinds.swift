@@ -2,7 +2,8 @@ import HazelKernel
 
 extension RouteComponent where Call == GuardCall {
   static func value(_ part: some GuardComponent) -> Self {
-    Self(value: part, isAsync: Swift.type(of: part).__hazelGuardIsAsync, call: part.__hazelGuardCall)
+    Self(
+      value: part, isAsync: Swift.type(of: part).__hazelGuardIsAsync, call: part.__hazelGuardCall)
   }
 
   static func type<Part: GuardComponent & Injectable>(_ type: Part.Type) -> Self {
@@ -88,7 +89,8 @@ extension WrappingCall {
 
 extension RouteComponent where Call == FilterCall {
   static func value(_ part: some FilterComponent) -> Self {
-    Self(value: part, isAsync: Swift.type(of: part).__hazelFilterIsAsync, call: part.__hazelFilterCall)
+    Self(
+      value: part, isAsync: Swift.type(of: part).__hazelFilterIsAsync, call: part.__hazelFilterCall)
   }
 
   static func type<Part: FilterComponent & Injectable>(_ type: Part.Type) -> Self {

@@ -22,7 +22,9 @@ extension RouteTrait {
   }
 
   /// The same as `.interceptors(...)`.
-  public static func useInterceptors(_ types: any (InterceptorComponent & Injectable).Type...) -> RouteTrait {
+  public static func useInterceptors(_ types: any (InterceptorComponent & Injectable).Type...)
+    -> RouteTrait
+  {
     RouteTrait { configuration in
       for type in types { configuration.components.interceptors.append(.interceptor(type: type)) }
     }
@@ -64,7 +66,9 @@ extension RouteTrait {
   }
 
   /// The same as `.middleware(...)`.
-  public static func useMiddleware(_ types: any (MiddlewareComponent & Injectable).Type...) -> RouteTrait {
+  public static func useMiddleware(_ types: any (MiddlewareComponent & Injectable).Type...)
+    -> RouteTrait
+  {
     RouteTrait { configuration in
       for type in types { configuration.components.middleware.append(.middleware(type: type)) }
     }
