@@ -1,19 +1,25 @@
 public import HazelKernel
-public import Testing
+import Testing
 
 extension TestResponse {
   /// Expects a status, and otherwise records an issue that shows the response.
   ///
   /// - Parameters:
   ///   - status: the status.
-  ///   - sourceLocation: where an issue is recorded.
+  ///   - fileID: the file of an issue; by default the one that calls this.
+  ///   - filePath: the path of the file.
+  ///   - line: the line of an issue.
+  ///   - column: the column of an issue.
   /// - Returns: the response, to go on with.
   @discardableResult
   public func expect(
-    _ status: HTTPStatus, sourceLocation: Testing.SourceLocation = #_sourceLocation
+    _ status: HTTPStatus, fileID: String = #fileID, filePath: String = #filePath,
+    line: Int = #line, column: Int = #column
   ) -> TestResponse {
     if self.status != status {
-      Issue.record("expected \(status.code): \(self)", sourceLocation: sourceLocation)
+      Issue.record(
+        "expected \(status.code): \(self)",
+        sourceLocation: .init(fileID: fileID, filePath: filePath, line: line, column: column))
     }
     return self
   }
@@ -30,12 +36,16 @@ extension TestResponse {
   ///   - code: the `code` of the problem; any by default.
   ///   - pointer: a part of the body that has to be among the errors; none by default.
   ///   - parameter: a parameter that has to be among the errors; none by default.
-  ///   - sourceLocation: where an issue is recorded.
+  ///   - fileID: the file of an issue; by default the one that calls this.
+  ///   - filePath: the path of the file.
+  ///   - line: the line of an issue.
+  ///   - column: the column of an issue.
   /// - Returns: the problem; nil when the content is something else.
   @discardableResult
   public func expectProblem(
     _ status: HTTPStatus, code: String? = nil, pointer: String? = nil, parameter: String? = nil,
-    sourceLocation: Testing.SourceLocation = #_sourceLocation
+    fileID: String = #fileID, filePath: String = #filePath, line: Int = #line,
+    column: Int = #column
   ) -> TestProblem? {
     var differences: [String] = []
     if self.status != status { differences.append("the status is \(self.status.code)") }
@@ -63,7 +73,8 @@ extension TestResponse {
       let wanted = code.map { "\(status.code) \($0)" } ?? "\(status.code)"
       let found = differences.joined(separator: ", ")
       Issue.record(
-        "expected a problem \(wanted), but \(found): \(self)", sourceLocation: sourceLocation)
+        "expected a problem \(wanted), but \(found): \(self)",
+        sourceLocation: .init(fileID: fileID, filePath: filePath, line: line, column: column))
     }
     return problem
   }

@@ -10,7 +10,7 @@ struct CookieTests {
     _ = try await client.get("/cart")
     #expect(client.cookies == ["cart": "7"])
     #expect(try await client.get("/echo").text.contains("|cart=7|"))
-    #expect(try await client.get("/echoes").status == .notFound)
+    #expect(try await client.get("/echoes").text.hasSuffix("|-|"))
     client.setCookie("theme", "dark")
     #expect(try await client.get("/echo").text.contains("|cart=7; theme=dark|"))
     _ = try await client.get("/cart/empty")
@@ -21,7 +21,7 @@ struct CookieTests {
   func separate() async throws {
     let app = TestApp(registerShop)
     _ = try await app.get("/cart")
-    #expect(try await app.newClient().get("/echo").text.contains("|-|-|"))
+    #expect(try await app.newClient().get("/echo").text.hasSuffix("|-|"))
     #expect(try await app.get("/echo").text.contains("|cart=7|"))
   }
 }

@@ -42,14 +42,7 @@ struct Supplier: Sendable {
     }
     return Created(book, at: "/books/\(book.id)")
   }
-  app.all("/echo") { request -> Response in
-    let fields = [
-      request.method.name, request.target, request.headers[.contentType] ?? "-",
-      request.headers[.authorization] ?? "-", request.headers[.cookie] ?? "-",
-      String(decoding: request.body.bytes),
-    ]
-    return Response(fields.joined(separator: "|"))
-  }
+  for path in ["/echo", "/echoes"] { app.all(path, echo) }
   app.get("/cart") { request -> Response in
     var response = Response("cart")
     let cookie = try SetCookie(name: "cart", value: "7", path: "/echo")
@@ -73,6 +66,16 @@ struct Supplier: Sendable {
     let seconds = try request.parameters.require("seconds", as: Int.self)
     return "\(try await supplier.wait(seconds))"
   }
+}
+
+/// Says what came.
+@Sendable private func echo(_ request: Request) -> Response {
+  let fields = [
+    request.method.name, request.target, request.headers[.contentType] ?? "-",
+    request.headers[.authorization] ?? "-", request.headers[.cookie] ?? "-",
+    String(decoding: request.body.bytes),
+  ]
+  return Response(fields.joined(separator: "|"))
 }
 
 struct Broken: Error {}

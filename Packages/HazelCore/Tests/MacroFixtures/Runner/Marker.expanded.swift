@@ -1,2 +1,0 @@
-// expansion 1
-
