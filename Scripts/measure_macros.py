@@ -72,7 +72,9 @@ def measure(root: Path, text: str, runs: int) -> float:
 
 def main() -> int:
     """Measures and compares."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawTextHelpFormatter
+    )
     parser.add_argument("--root", type=Path, default=Path(__file__).resolve().parent.parent)
     parser.add_argument("--routes", type=int, default=100)
     parser.add_argument("--runs", type=int, default=3)

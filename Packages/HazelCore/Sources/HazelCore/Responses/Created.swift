@@ -9,7 +9,7 @@ public import HazelKernel
 ///   return Created(book, at: "/books/\(book.id)")
 /// }
 /// ```
-public struct Created<Value: ResponseConvertible>: ResponseConvertible {
+public struct Created<Value>: ResponseConvertible {
   /// The value.
   public let value: Value
   /// The path or URL of the value, for the `Location` field; nil for none.
@@ -21,7 +21,19 @@ public struct Created<Value: ResponseConvertible>: ResponseConvertible {
   ///   - value: the value.
   ///   - location: its path or URL, with escapes where it needs them; nil, the default, for none.
   @inlinable
-  public init(_ value: Value, at location: String? = nil) {
+  public init(_ value: Value, at location: String? = nil) where Value: ResponseConvertible {
+    self.value = value
+    self.location = location
+  }
+
+  /// Makes the answer of a value that is sent as JSON.
+  ///
+  /// - Parameters:
+  ///   - value: the value.
+  ///   - location: its path or URL, with escapes where it needs them; nil, the default, for none.
+  @_disfavoredOverload
+  @inlinable
+  public init(_ value: Value, at location: String? = nil) where Value: Encodable {
     self.value = value
     self.location = location
   }
@@ -31,10 +43,17 @@ public struct Created<Value: ResponseConvertible>: ResponseConvertible {
   /// - Throws: ``HTTPError`` (500, `invalid_header_value`) when the location holds control
   ///   characters, and what the value's own conversion throws.
   public func response(to request: Request) throws -> Response {
-    var response = try value.response(to: request)
+    var response = try content(to: request)
     response.status = .created
     if let location { response.headers[.location] = try HeaderValue(location) }
     return response
+  }
+
+  private func content(to request: Request) throws -> Response {
+    if let value = value as? any ResponseConvertible { return try value.response(to: request) }
+    if let value = value as? any Encodable { return try Response(encoding: value) }
+    // No initializer takes another value.
+    return Response()
   }
 }
 

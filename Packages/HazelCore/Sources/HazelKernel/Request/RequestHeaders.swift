@@ -37,6 +37,15 @@ public struct RequestHeaders: Sendable {
     return found
   }
 
+  /// Calls `body` with the bytes of each value of a name, without a copy.
+  package func forEachValue(of name: HeaderName, _ body: (Bytes) -> Void) {
+    var index = nextIndex(of: name, from: 0)
+    while let current = index {
+      body(storage.head[storage.fields.valueRange(current)])
+      index = nextIndex(of: name, from: current &+ 1)
+    }
+  }
+
   /// All values of a name as one list: joined with a comma, or with "; " for cookies
   /// (RFC 9110, section 5.3; RFC 9113, section 8.2.3).
   public func combined(_ name: HeaderName) -> String? {

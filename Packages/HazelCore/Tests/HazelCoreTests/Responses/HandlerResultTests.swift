@@ -51,6 +51,7 @@ private struct ResultController {
     FileResponse(path: "/nowhere", contentType: "text/csv", downloadAs: "café \"1\".csv")
   }
   @Post("/created", .status(.created)) func created() -> Plain { Plain(title: "Emma") }
+  @Post("/made") func made() -> Created<Plain> { Created(Plain(title: "Emma"), at: "/books/1") }
   @Post("/stacked") @Status(.accepted) @ResponseHeader("X-Job", "1") func stacked() {}
   @Post("/untouched") @Status(.accepted) func untouched() -> Response { Response("raw") }
 }
@@ -118,6 +119,9 @@ struct HandlerResultTests {
     let created = try await app.respond(.post, "/results/created")
     #expect(created.status == .created)
     #expect(created.headers["X-Shop"] == "books")
+    let made = try await app.respond(.post, "/results/made")
+    #expect(made.status == .created && made.headers[.location] == "/books/1")
+    #expect(try await made.text == #"{"title":"Emma"}"#)
     let stacked = try await app.respond(.post, "/results/stacked")
     #expect(stacked.status == .accepted)
     #expect(stacked.headers["X-Job"] == "1")

@@ -65,12 +65,10 @@ extension Header where Value: ParameterValue {
 extension ParameterBinder {
   /// The values of a header field, each line of it a text.
   public func headerTexts(_ name: String) -> ParameterTexts {
-    let fields = context.request.headers
-    guard let name = try? HeaderName(name), let first = fields.bytes(of: name) else {
-      return ParameterTexts()
-    }
-    var texts = ParameterTexts(ParameterText(first, .plain))
-    for value in fields.values(of: name).dropFirst() { texts.append(ParameterText(value)) }
+    var texts = ParameterTexts()
+    // A name that is no token stands in no request.
+    guard let name = try? HeaderName(name) else { return texts }
+    context.request.headers.forEachValue(of: name) { texts.append(ParameterText($0, .plain)) }
     return texts
   }
 }

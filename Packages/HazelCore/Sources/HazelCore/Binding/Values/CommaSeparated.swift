@@ -47,8 +47,11 @@ extension CommaSeparated: Sendable where Element: Sendable {}
 extension CommaSeparated: Equatable where Element: Equatable {}
 
 extension CommaSeparated: RandomAccessCollection {
+  /// The place of the first element.
   public var startIndex: Int { elements.startIndex }
+  /// The place behind the last element.
   public var endIndex: Int { elements.endIndex }
+  /// The element at a place.
   public subscript(position: Int) -> Element { elements[position] }
 }
 
