@@ -78,6 +78,20 @@ private final class Counter: Sendable {
   }
 }
 
+/// A singleton that reaches the request by way of another singleton only.
+@Injectable private final class DeskController: Controller {
+  let desk: Desk
+
+  static func __hazelRoutes(_ routes: inout ControllerRoutes<DeskController>) {
+    routes.controller("/desk", [])
+    routes.add(
+      .get, "", "show", [], SourceLocation(), describe: { _ in },
+      sync: { (owner: DeskController, context: RequestContext) in
+        try "\(owner.desk.ticket.text) \(owner.desk.ticket.text)".response(to: context.request)
+      })
+  }
+}
+
 @Injectable private final class PlainController: Controller {
   static func __hazelRoutes(_ routes: inout ControllerRoutes<PlainController>) {
     routes.controller("/plain", [])
@@ -94,7 +108,9 @@ struct RequestScopeTests {
 
   init() {
     let counter = counter
-    app = makeApp(controllers: [TicketController.self, PlainController.self]) {
+    app = makeApp(
+      controllers: [TicketController.self, DeskController.self, PlainController.self]
+    ) {
       Provider.value(counter)
       Ticket.self
       Receipt.self
@@ -148,6 +164,13 @@ struct RequestScopeTests {
     await third.close()
     #expect(texts.union([text]) == ["1", "2", "3"])
     await app.stop()
+    #expect(counter.alive == 0)
+  }
+
+  @Test("A singleton reaches what belongs to the current request")
+  func fromSingletons() async throws {
+    #expect(try await app.respond(.get, "/desk").text == "1 1")
+    #expect(try await app.respond(.get, "/desk").text == "2 2")
     #expect(counter.alive == 0)
   }
 
