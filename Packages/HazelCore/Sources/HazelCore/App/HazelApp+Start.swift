@@ -29,7 +29,8 @@ extension HazelApp {
       return addresses
     } catch {
       await services?.stop()
-      await shutDown()
+      // Whoever started it at the same time goes on using what was made.
+      if (error as? BootError)?.problems != [.alreadyRunning] { await shutDown() }
       throw error
     }
   }

@@ -16,12 +16,6 @@ public struct Dependency: Sendable {
   public let key: ProviderKey
   /// Whether it may be missing, or is looked up later.
   public let kind: Kind
-
-  init(label: String, key: ProviderKey, kind: Kind) {
-    self.label = label
-    self.key = key
-    self.kind = kind
-  }
 }
 
 // The compiler picks the overload by the type as it is written, so generated code need not look

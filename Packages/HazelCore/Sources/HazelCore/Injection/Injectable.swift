@@ -1,3 +1,6 @@
+// What macros write begins with two underscores, so that nobody takes it for API.
+// swift-format-ignore-file: AlwaysUseLowerCamelCase
+
 public import HazelKernel
 
 /// A type that the container can make; `@Injectable` makes one.

@@ -1,3 +1,6 @@
+// What macros write begins with two underscores, so that nobody takes it for API.
+// swift-format-ignore-file: AlwaysUseLowerCamelCase
+
 import HazelCore
 import HazelTestSupport
 import Synchronization
@@ -75,6 +78,20 @@ private final class Counter: Sendable {
   }
 }
 
+/// A singleton that reaches the request by way of another singleton only.
+@Injectable private final class DeskController: Controller {
+  let desk: Desk
+
+  static func __hazelRoutes(_ routes: inout ControllerRoutes<DeskController>) {
+    routes.controller("/desk", [])
+    routes.add(
+      .get, "", "show", [], SourceLocation(), describe: { _ in },
+      sync: { (owner: DeskController, context: RequestContext) in
+        try "\(owner.desk.ticket.text) \(owner.desk.ticket.text)".response(to: context.request)
+      })
+  }
+}
+
 @Injectable private final class PlainController: Controller {
   static func __hazelRoutes(_ routes: inout ControllerRoutes<PlainController>) {
     routes.controller("/plain", [])
@@ -91,7 +108,9 @@ struct RequestScopeTests {
 
   init() {
     let counter = counter
-    app = makeApp(controllers: [TicketController.self, PlainController.self]) {
+    app = makeApp(
+      controllers: [TicketController.self, DeskController.self, PlainController.self]
+    ) {
       Provider.value(counter)
       Ticket.self
       Receipt.self
@@ -124,6 +143,35 @@ struct RequestScopeTests {
     }
     #expect(counter.made == 3)
     #expect(await eventually { counter.alive == 0 })
+  }
+
+  @Test("Requests at the same time over sockets have one each, and so has the next")
+  func concurrentSockets() async throws {
+    let address = try await app.start()[0]
+    let texts = try await withThrowingTaskGroup(of: String.self) { group in
+      for _ in 0..<2 {
+        group.addTask {
+          let client = try await WireClient.connect(to: address)
+          let text = try await client.exchange("GET /tickets HTTP/1.1\r\nHost: a\r\n\r\n").text
+          await client.close()
+          return text
+        }
+      }
+      return try await group.reduce(into: Set<String>()) { $0.insert($1) }
+    }
+    let third = try await WireClient.connect(to: address)
+    let text = try await third.exchange("GET /tickets HTTP/1.1\r\nHost: a\r\n\r\n").text
+    await third.close()
+    #expect(texts.union([text]) == ["1", "2", "3"])
+    await app.stop()
+    #expect(counter.alive == 0)
+  }
+
+  @Test("A singleton reaches what belongs to the current request")
+  func fromSingletons() async throws {
+    #expect(try await app.respond(.get, "/desk").text == "1 1")
+    #expect(try await app.respond(.get, "/desk").text == "2 2")
+    #expect(counter.alive == 0)
   }
 
   @Test("A route that reaches nothing request-scoped makes nothing")

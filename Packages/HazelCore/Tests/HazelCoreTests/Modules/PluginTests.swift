@@ -1,3 +1,6 @@
+// What macros write begins with two underscores, so that nobody takes it for API.
+// swift-format-ignore-file: AlwaysUseLowerCamelCase
+
 import HazelCore
 import HazelTestSupport
 import Testing
