@@ -30,7 +30,8 @@ let package = Package(
     .executableTarget(
       name: "MicroBench",
       dependencies: [
-        .product(name: "HazelKernel", package: "HazelCore")
+        .product(name: "HazelCore", package: "HazelCore"),
+        .product(name: "HazelKernel", package: "HazelCore"),
       ],
       swiftSettings: settings
     ),
