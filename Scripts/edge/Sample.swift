@@ -62,13 +62,20 @@ enum Payment {
 @main
 struct Edge {
   static func main() {
+    var written = 0
     do throws(DTOError) {
       let book = try Book.decode(json: [])
-      _ = try? book.json()
-      _ = try? Payment.decode(json: []).json()
+      let payment = try Payment.decode(json: [])
+      written = count(book) + count(payment)
     } catch {
-      _ = error.httpError().violations.count
+      written = error.httpError().violations.count
     }
-    _ = Book.jsonSchemaDocument().description
+    written += Book.jsonSchemaDocument().description.utf8.count
+  }
+
+  static func count(_ value: some JSONEncodable) -> Int {
+    var writer = JSONWriter()
+    value.writeJSON(to: &writer)
+    return writer.takeBytes().count
   }
 }

@@ -11,6 +11,7 @@ import Testing
 
 @DTO(unknownFields: .reject)
 private struct Place: Equatable {
+  @ReadOnly var number: Int?
   @Length(1...6) var street: String
   @Pattern(#"\d{4,5}(-[a-c]+)?"#) var code: String?
 }
@@ -105,7 +106,8 @@ private enum Mutation {
       let name = object.members[random.next(object.count)].name
       switch random.next(8) {
       case 0: object[name] = nil
-      case 1: object[["more", "type", "street", "reference"][random.next(4)]] = leaf(&random)
+      case 1:
+        object[["more", "type", "street", "reference", "number"][random.next(5)]] = leaf(&random)
       default: object[name] = object[name].map { change($0, &random) }
       }
       return .object(object)

@@ -74,7 +74,10 @@ struct StructCode {
   }
 
   private var schema: String {
-    var code = declaration.schemaStart + SchemaCode.properties(fields)
+    var code =
+      declaration.schemaStart
+      + SchemaCode.properties(
+        fields, refusesUnknown: declaration.options.refusesUnknown)
     if declaration.options.refusesUnknown { code += "  schema[\"additionalProperties\"] = false\n" }
     return code + "  return schema\n"
   }

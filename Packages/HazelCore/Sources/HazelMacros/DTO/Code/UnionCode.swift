@@ -125,7 +125,8 @@ struct UnionCode {
       code += "  var tag = HazelKernel.JSONSchema()\n"
       code += "  tag[\"const\"] = .string(\(item.key.literal))\n"
       code += "  schema.property(\(tag.literal), tag, isRequired: true)\n"
-      code += SchemaCode.properties(fields)
+      code += SchemaCode.properties(
+        fields, refusesUnknown: declaration.options.refusesUnknown)
       if declaration.options.refusesUnknown, !isMerged(item) {
         code += "  schema[\"additionalProperties\"] = false\n"
       }
