@@ -19,13 +19,15 @@ EXAMPLE ?= Bookshop
 SANITIZERS ?= thread address
 
 # What `make ci` does, in this order: what is quick and fails often comes first.
-CI_STEPS := tools lint manifests test-scripts compare-parsers edge-check build test test-macros \
-  test-standalone snippets test-examples smoke allocations publish-check test-publish-check
+CI_STEPS := tools lint manifests test-scripts compare-parsers build edge-check test test-macros \
+  test-schema test-standalone snippets test-examples smoke allocations publish-check \
+  test-publish-check
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup tools build run test test-macros test-standalone test-examples smoke lint format manifests \
-  edge-check bench allocations coverage docs snippets publish-check test-scripts \
+.PHONY: help setup tools build run test test-macros test-schema test-standalone test-examples \
+  smoke lint format manifests edge-check bench allocations coverage docs snippets publish-check \
+  test-scripts \
   test-publish-check sanitize fuzz compare-parsers ci clean
 
 help: ## list the verbs
@@ -85,6 +87,11 @@ bench: setup ## compare the speed with other servers (ARGS="--quick")
 
 allocations: setup ## count the allocations per request
 	cd Benchmarks && Scripts/allocations.py $(ARGS)
+
+test-schema: setup tools ## compare the rules of DTOs with their JSON Schemas, by Python's jsonschema
+	@HAZEL_SCHEMA_CASES=$(SCRATCH)/schema-cases.jsonl FILTER=SchemaAgreementTests \
+	  Scripts/run_tests.sh $(CURDIR) $(SCRATCH) $(SWIFT_FLAGS)
+	@.build-venv/bin/python Scripts/check_schema.py $(SCRATCH)/schema-cases.jsonl
 
 coverage: setup ## run all tests with coverage: coverage.lcov and a table
 	@Scripts/coverage.sh $(SWIFT_FLAGS)

@@ -40,3 +40,24 @@ if ! swiftc "${flags[@]}" -c "${files[@]}" -o "$out/HazelKernel.o"; then
 fi
 size=$(wc -c <"$out/HazelKernel.o" | tr -d ' ')
 echo "HazelKernel compiles as Embedded Swift for wasm32: ${#files[@]} files, $size bytes of object code."
+
+# What @DTO writes must compile there too. The macros are a program for this machine, which
+# `make build` makes; without it this step is left out.
+plugin=${HAZEL_MACRO_PLUGIN:-$root/.build/debug/HazelMacros-tool}
+if [ ! -x "$plugin" ]; then
+    echo "The macros are not built ('make build'): the DTO sample was not compiled."
+    exit 0
+fi
+module=("${flags[@]}" -emit-module -emit-module-path "$out/HazelKernel.swiftmodule")
+swiftc "${module[@]}" "${files[@]}" >/dev/null
+sample=()
+for flag in "${flags[@]}"; do
+    sample+=("${flag/#HazelKernel/EdgeSample}")
+done
+if ! swiftc "${sample[@]}" -I "$out" -load-plugin-executable "$plugin#HazelMacros" \
+    -c "$root/Scripts/edge/Sample.swift" -o "$out/EdgeSample.o"; then
+    echo "error: what @DTO writes does not compile as Embedded Swift for wasm32." >&2
+    exit 1
+fi
+size=$(wc -c <"$out/EdgeSample.o" | tr -d ' ')
+echo "The DTO sample compiles as Embedded Swift for wasm32: $size bytes of object code."

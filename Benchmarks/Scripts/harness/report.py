@@ -190,18 +190,23 @@ def _micro(micro: dict | None) -> str:
         [path, *[spread(micro["router"][count][path]) for count in counts]]
         for path in micro["router"][counts[0]]
     ]
-    json = [
-        [
-            document,
-            *[spread(encoder, 0) for encoder in encoders.values()],
-            f"{encoders['JSONEncoder']['median'] / encoders['hazel']['median']:.1f}",
-        ]
-        for document, encoders in micro["json"].items()
-    ]
-    encoders = next(iter(micro["json"].values()))
     return (
         "### Router, ns per match\n\n"
         + table(["path", *[f"{int(count):,} routes" for count in counts]], router)
         + "\n### JSON, ns per document\n\n"
-        + table(["document", *encoders, "times as fast"], json)
+        + _coders(micro["json"])
+        + ("\n### DTOs, ns per document\n\n" + _coders(micro["dto"]) if "dto" in micro else "")
     )
+
+
+def _coders(documents: dict) -> str:
+    rows = [
+        [
+            document,
+            *[spread(coder, 0) for coder in coders.values()],
+            f"{coders['JSONEncoder']['median'] / coders['hazel']['median']:.1f}",
+        ]
+        for document, coders in documents.items()
+    ]
+    coders = next(iter(documents.values()))
+    return table(["document", *coders, "times as fast"], rows)

@@ -1,5 +1,3 @@
-public import HazelKernel
-
 /// The name of a field in JSON, or of a case.
 @attached(peer)
 public macro Key(_ name: StaticString) =

@@ -11,7 +11,7 @@ struct DTOMacro: ExtensionMacro, MemberMacro {
   ) throws -> [DeclSyntax] {
     guard declaration.is(StructDeclSyntax.self), declaration.initializers.isEmpty else { return [] }
     let properties = declaration.storedProperties.filter { !($0.isLet && $0.initializer != nil) }
-    guard properties.allSatisfy({ $0.type != nil }) else { return [] }
+    guard properties.allSatisfy({ $0.type?.mayStandInJSON == true }) else { return [] }
     return [StructCode.memberwise(properties, access: declaration.accessPrefix)]
   }
 
@@ -29,7 +29,8 @@ struct DTOMacro: ExtensionMacro, MemberMacro {
       HookCheck.run(on: type, in: context)
       let reader = FieldReader(options: options, context: context)
       guard let fields = reader.fields(of: type) else { return [] }
-      return shape.extensions(StructCode(shape, fields).members, secret: SecretCode(shape, fields))
+      let code = StructCode(shape, fields)
+      return shape.extensions(code.members, secret: SecretCode(shape, fields), copy: code.copy)
     }
     if let type = declaration.as(EnumDeclSyntax.self) {
       guard let reader = EnumReader(type, options: options, in: context) else { return [] }

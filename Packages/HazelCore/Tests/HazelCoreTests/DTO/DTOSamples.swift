@@ -95,9 +95,9 @@ struct Span: Equatable {
   @ISODate var from: String
   @ISODate var to: String
 
-  init(from: String, to: String) {
+  init(from: String, to: String? = nil) {
     self.from = from
-    self.to = to
+    self.to = to ?? from
   }
 
   func validate(into violations: inout Violations) {

@@ -75,6 +75,14 @@ extension JSONDecodingState {
     text(entry).string
   }
 
+  /// A reader at the beginning of an entry.
+  func reader(at entry: JSONTape.Entry) -> JSONReader {
+    var reader = core.pointee.reader
+    let isString = entry.kind == .string || entry.kind == .escapedString
+    reader.position = isString ? entry.offset &- 1 : entry.offset
+    return reader
+  }
+
   /// Reads from the beginning of an entry.
   @inline(__always)
   func read<Value>(

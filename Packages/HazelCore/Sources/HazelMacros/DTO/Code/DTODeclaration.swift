@@ -45,13 +45,29 @@ struct DTODeclaration {
   }
 
   /// The extensions with the conformances.
-  func extensions(_ members: String, secret: SecretCode?) -> [ExtensionDeclSyntax] {
+  ///
+  /// - Parameters:
+  ///   - members: the members of the extension.
+  ///   - secret: what hides secret fields.
+  ///   - copy: the statement that makes `self` of `value`.
+  func extensions(
+    _ members: String, secret: SecretCode?, copy: String = "self = value"
+  ) -> [ExtensionDeclSyntax] {
+    // All are named, also those that follow from others: the compiler looks for conformances from
+    // other files by name, before it knows what follows.
     var names = ["HazelKernel.DTO"]
-    if members.contains("func writeMembers(") { names.append("HazelKernel.JSONObjectEncodable") }
-    if protocols.contains(where: { $0.hasSuffix("ResponseConvertible") }) {
-      names.append("HazelCore.ResponseConvertible")
+    let isObject = members.contains("func writeMembers(")
+    for name in protocols.compactMap({ $0.split(separator: ".").last }) {
+      switch name {
+      case "JSONEncodable", "JSONDecodable", "JSONSchemaProviding", "Validatable":
+        names.append("HazelKernel.\(name)")
+      case "JSONObjectEncodable": if isObject { names.append("HazelKernel.\(name)") }
+      case "Encodable", "Decodable", "Sendable": names.append("Swift.\(name)")
+      case "ResponseConvertible": names.append("HazelCore.\(name)")
+      default: break
+      }
     }
-    var code = members + schemaName + (hasDecoderInitializer ? "" : decoderCode)
+    var code = members + schemaName + (hasDecoderInitializer ? "" : decoderCode(copy))
     code += hasEncodeFunction ? "" : encoderCode
     if let secret, secret.isNeeded {
       names += secret.conformances
@@ -67,11 +83,12 @@ struct DTODeclaration {
     return "  \(access)static var jsonSchemaName: Swift.String { \(name) }\n"
   }
 
-  private var decoderCode: String {
+  private func decoderCode(_ copy: String) -> String {
     """
       #if !hasFeature(Embedded)
       \(access)init(from decoder: any Swift.Decoder) throws {
-        self = try HazelKernel.DTOCoding.decode(Self.self, from: decoder)
+        let value = try HazelKernel.DTOCoding.decode(Self.self, from: decoder)
+        \(copy)
       }
       #endif
 
@@ -96,6 +113,13 @@ struct DTODeclaration {
       code += "  schema[\"description\"] = .string(\(documentation.literal))\n"
     }
     return code
+  }
+
+  /// The function that writes an object; written out, since the compiler looks for it before it
+  /// knows the conformance that has a default.
+  var writing: String {
+    "  \(access)func writeJSON(to writer: inout HazelKernel.JSONWriter) {\n"
+      + "  writer.beginObject(); self.writeMembers(to: &writer); writer.endObject()\n  }\n"
   }
 
   /// A function that reads a value.

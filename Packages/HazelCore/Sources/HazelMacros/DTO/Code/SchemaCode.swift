@@ -3,11 +3,11 @@ import SwiftSyntax
 /// Writes the code that makes a schema.
 enum SchemaCode {
   /// The statements that add fields to `schema`.
-  static func properties(_ fields: [DTOField]) -> String {
-    fields.map { property($0) }.joined()
+  static func properties(_ fields: [DTOField], refusesUnknown: Bool) -> String {
+    fields.map { property($0, refusesUnknown) }.joined()
   }
 
-  private static func property(_ field: DTOField) -> String {
+  private static func property(_ field: DTOField, _ refusesUnknown: Bool) -> String {
     var code = ""
     if field.isConstant {
       code += "  if definitions.direction == .output { var s = HazelKernel.JSONSchema(); "
@@ -18,10 +18,15 @@ enum SchemaCode {
       return code
     }
     if field.isReadOnly {
-      // What is sent is not looked at, so that everything is accepted.
-      code += "  if definitions.direction == .input { var s = HazelKernel.JSONSchema(); "
-      code += "s[\"readOnly\"] = true; "
-      code += "schema.property(\(field.key.literal), s, isRequired: false) } else {\n"
+      // What is sent is not looked at, so that everything is accepted; or it is refused, as all
+      // that is not mentioned.
+      if refusesUnknown {
+        code += "  if definitions.direction == .output {\n"
+      } else {
+        code += "  if definitions.direction == .input { var s = HazelKernel.JSONSchema(); "
+        code += "s[\"readOnly\"] = true; "
+        code += "schema.property(\(field.key.literal), s, isRequired: false) } else {\n"
+      }
     } else if !field.isWritten {
       code += "  if definitions.direction == .input {\n"
     } else {

@@ -37,6 +37,7 @@ struct StructCode {
   var members: String {
     let access = declaration.access
     var code = declaration.reading(reading)
+    code += declaration.writing
     code += "  \(access)func writeMembers(to writer: inout HazelKernel.JSONWriter) {\n"
     code += WriteCode.members(fields, prefix: "self.") + "  }\n"
     code += "  \(access)func validateFields(into violations: inout HazelKernel.Violations) {\n"
@@ -51,12 +52,21 @@ struct StructCode {
     Array(fields.enumerated()).filter { !$0.element.isConstant }
   }
 
-  private var reading: String {
+  /// The arguments of the initializer for reading.
+  private func arguments(_ value: (Int, DTOField) -> String) -> String {
+    if declaration.hasInitializers, stored.isEmpty { return "__hazel: ()" }
     let labels = stored.map { index, field in
-      (declaration.hasInitializers ? "__hazel_\(field.name)" : field.identifier) + ": f\(index)"
+      (declaration.hasInitializers ? "__hazel_\(field.name)" : field.identifier)
+        + ": \(value(index, field))"
     }
-    var construct = "Self(\(labels.joined(separator: ", ")))"
-    if declaration.hasInitializers, stored.isEmpty { construct = "Self(__hazel: ())" }
+    return labels.joined(separator: ", ")
+  }
+
+  /// The statement that makes `self` of `value`: constants may not be set twice.
+  var copy: String { "self.init(\(arguments { _, field in "value.\(field.identifier)" }))" }
+
+  private var reading: String {
+    let construct = "Self(\(arguments { index, _ in "f\(index)" }))"
     return ReadCode(
       fields: fields, refusesUnknown: declaration.options.refusesUnknown, construct: construct,
       helper: declaration.helper
@@ -64,7 +74,10 @@ struct StructCode {
   }
 
   private var schema: String {
-    var code = declaration.schemaStart + SchemaCode.properties(fields)
+    var code =
+      declaration.schemaStart
+      + SchemaCode.properties(
+        fields, refusesUnknown: declaration.options.refusesUnknown)
     if declaration.options.refusesUnknown { code += "  schema[\"additionalProperties\"] = false\n" }
     return code + "  return schema\n"
   }

@@ -15,6 +15,7 @@ struct UnionCode {
     var code = declaration.reading(reading)
     let readers = cases.enumerated().map { caseReader($0.element, $0.offset) }.joined()
     if !readers.isEmpty { code += "  fileprivate enum \(declaration.helper) {\n\(readers)  }\n" }
+    code += declaration.writing
     code += "  \(access)func writeMembers(to writer: inout HazelKernel.JSONWriter) {\n"
     code += "    switch self {\n"
     for item in cases { code += writing(item) }
@@ -124,7 +125,8 @@ struct UnionCode {
       code += "  var tag = HazelKernel.JSONSchema()\n"
       code += "  tag[\"const\"] = .string(\(item.key.literal))\n"
       code += "  schema.property(\(tag.literal), tag, isRequired: true)\n"
-      code += SchemaCode.properties(fields)
+      code += SchemaCode.properties(
+        fields, refusesUnknown: declaration.options.refusesUnknown)
       if declaration.options.refusesUnknown, !isMerged(item) {
         code += "  schema[\"additionalProperties\"] = false\n"
       }

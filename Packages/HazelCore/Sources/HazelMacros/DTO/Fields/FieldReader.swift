@@ -20,7 +20,7 @@ struct FieldReader<Context: MacroExpansionContext> {
       context.report(
         DTOFinding.duplicateKey(field.key),
         at: property.declaration.attributes.first(named: "Key").map { Syntax($0) }
-          ?? Syntax(property.name))
+          ?? property.namePlace)
     }
     return isWhole ? fields : nil
   }
@@ -28,11 +28,12 @@ struct FieldReader<Context: MacroExpansionContext> {
   private func field(_ property: StoredProperty) -> DTOField? {
     let isConstant = property.isLet && property.initializer != nil
     guard property.type != nil || isConstant else {
-      context.report(DTOFinding.typeMissing(property.name.text), at: property.name)
+      context.report(DTOFinding.typeMissing(property.name.text), at: property.namePlace)
       return nil
     }
-    if let type = property.type, type.is(FunctionTypeSyntax.self) || type.is(TupleTypeSyntax.self) {
-      context.report(DTOFinding.unsupportedType(type.trimmedDescription), at: type)
+    if let type = property.type, !type.mayStandInJSON {
+      context.report(
+        DTOFinding.unsupportedType(type.trimmedDescription), at: property.typePlace)
       return nil
     }
     let name = property.name.identifier?.name ?? property.name.text
@@ -83,11 +84,11 @@ struct FieldReader<Context: MacroExpansionContext> {
       let place = property.declaration.attributes.first(named: other)
       context.report(
         DTOFinding.contradiction("ReadOnly", other),
-        at: place.map { Syntax($0) } ?? Syntax(property.name))
+        at: place.map { Syntax($0) } ?? property.namePlace)
       return nil
     }
     if field.isReadOnly, !field.isConstant, field.fallback == nil {
-      context.report(DTOFinding.readOnlyWithoutValue(field.name), at: property.name)
+      context.report(DTOFinding.readOnlyWithoutValue(field.name), at: property.namePlace)
       return nil
     }
     return isWhole ? field : nil
