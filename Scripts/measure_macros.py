@@ -4,8 +4,8 @@
     Scripts/measure_macros.py [--root FOLDER] [--routes 100] [--runs 3]
 
 It compiles 100 handlers with three parameters each, in five types, once as controllers and once
-without attributes, as `swift build` does in debug mode, and prints the CPU time of the compiler and of
-the macro plug-in together: the best of several runs. The build must be there: run `make build` first.
+without attributes, as `swift build` does in debug mode, and prints the CPU time of the compiler
+and of the macro plug-in together: the best of several runs. Run `make build` before.
 """
 
 from __future__ import annotations
