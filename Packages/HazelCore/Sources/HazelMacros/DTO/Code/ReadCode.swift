@@ -96,7 +96,7 @@ struct ReadCode {
   private func finish(_ field: DTOField, _ index: Int) -> String {
     let (word, bit) = seen(index)
     let otherwise =
-      field.fallback.map { "f\(index) = \($0)" }
+      field.fallback.map { "f\(index) = .some(\($0))" }
       ?? "reader.missing(\(field.key.literal))"
     var present = ""
     if field.refusesNull, field.shape.isPatch {

@@ -28,7 +28,7 @@ struct DTOField {
   /// What it is when the member is not there; nil where it must be.
   var fallback: String? {
     if let initializer { return initializer.trimmedDescription }
-    if shape.isOptional { return ".some(nil)" }
+    if shape.isOptional { return "nil" }
     return shape.isPatch ? ".absent" : nil
   }
 
