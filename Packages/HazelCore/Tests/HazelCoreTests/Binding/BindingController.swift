@@ -1,7 +1,7 @@
 import FoundationEssentials
 import HazelCore
 
-enum Genre: String, CaseIterable, ParameterValue { case novel, poetry }
+enum BookKind: String, CaseIterable, ParameterValue { case novel, poetry }
 
 enum Language: String, Codable { case english, french }
 
@@ -51,12 +51,12 @@ struct BindingController {
   @Get("/url/:v") func url(v: URL) -> String { v.absoluteString }
   @Get("/decimal/:v") func decimal(v: Decimal) -> String { "\(v)" }
   @Get("/duration/:v") func duration(v: Duration) -> String { "\(v)" }
-  @Get("/genre/:v") func genre(v: Genre) -> String { "\(v)" }
+  @Get("/genre/:v") func genre(v: BookKind) -> String { "\(v)" }
   @Get("/isbn/:v") func isbn(v: ISBN) -> String { v.description }
   @Get("/text/:v") func text(v: String) -> String { v }
 
   @Get("/query") func query(
-    @Query page: Int, @Query("per_page") size: Int = 20, @Query tag: [String], @Query genre: Genre?,
+    @Query page: Int, @Query("per_page") size: Int = 20, @Query tag: [String], @Query genre: BookKind?,
     @Query ids: CommaSeparated<Int> = []
   ) -> String {
     "\(page) \(size) \(tag) \(genre.map { "\($0)" } ?? "-") \(ids.elements)"

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Binding")
 struct BindingTests {
-  private let app: HazelApp = makeApp { $0.mount(BindingController()) }
+  private let app: HazelApp = makeApp(controllers: [BindingController.self]) {}
 
   @Test(
     "A text of the path becomes a value",

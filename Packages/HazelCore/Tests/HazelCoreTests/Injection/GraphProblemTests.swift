@@ -13,7 +13,7 @@ import Testing
 @Injectable private final class Report { let formatter: Formatter }
 @Injectable private final class Fine { let session: Deferred<Session> }
 
-@Injectable private final class Shelf { let store: BookStore }
+@Injectable private final class Storeroom { let store: BookStore }
 
 @Injectable(.request) private final class SlowSession {
   init() async { await Task.yield() }
@@ -25,7 +25,7 @@ struct GraphProblemTests {
   func missing() throws {
     let found = problems {
       BookStore.self
-      Shelf.self
+      Storeroom.self
     }
     let problem = try #require(found.first)
     #expect(found.count == 1)
@@ -34,7 +34,7 @@ struct GraphProblemTests {
     #expect(
       problem.related.first?.hasPrefix("BookStore.books needs it (\(BookStore.__hazelLocation)")
         == true)
-    #expect(problem.related.first?.hasSuffix(" <- Shelf") == true)
+    #expect(problem.related.first?.hasSuffix(" <- Storeroom") == true)
     #expect(problem.hint.contains("add a provider of BookRepository"))
   }
 

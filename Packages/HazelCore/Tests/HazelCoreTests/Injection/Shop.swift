@@ -67,18 +67,3 @@ func makeApp(
     TestModule(controllers: controllers, providers: providers()), overrides: overrides,
     recorder: recorder)
 }
-
-/// Makes an application of a module, which logs nothing and listens at a free port.
-func makeApp(
-  _ module: any Module, overrides: [Provider] = [], replacing: [ModuleReplacement] = [],
-  recorder: LogRecorder = LogRecorder()
-) -> HazelApp {
-  var configuration = HazelApp.Configuration()
-  configuration.server.listeners = [.tcp(port: 0)]
-  configuration.server.eventLoops = 1
-  configuration.server.timeouts.drain = .seconds(5)
-  configuration.server.timeouts.drainGrace = .milliseconds(20)
-  return HazelApp(
-    module, name: "bookshop", configuration: configuration, logger: recorder.logger(),
-    overrides: overrides, replacing: replacing)
-}

@@ -93,7 +93,7 @@ struct InjectedPartsTests {
     #expect(try await app.respond(.get, "/desk").status == .internalServerError)
     let entry = try #require(recorder.entries.first { $0.level == .error })
     #expect(entry.metadata["handler"] == "DeskController.show")
-    #expect(entry.metadata["location"]?.contains("InjectedPartsTests.swift:") == true)
+    #expect("\(entry.metadata["location"] ?? "")".contains("InjectedPartsTests.swift:"))
     #expect(entry.metadata["route"] == "GET /desk")
     #expect(entry.metadata["request_id"] != nil)
   }

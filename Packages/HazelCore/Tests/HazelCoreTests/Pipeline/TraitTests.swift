@@ -63,7 +63,7 @@ struct TraitTests {
             _ in "order"
           }), [.version("1")])
     }
-    let routes = try app.routes
+    let routes = app.routes
     #expect(routes.count == 2)
     #expect(routes[0].summary == "One book")
     #expect(

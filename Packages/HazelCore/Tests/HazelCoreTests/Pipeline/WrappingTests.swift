@@ -106,19 +106,19 @@ struct WrappingTests {
   }
 
   @Test("Chains that do not wait stay on the event loop, one that waits does not")
-  func kinds() throws {
-    func isSync(_ traits: RouteTrait...) throws -> Bool {
+  func kinds() async throws {
+    func isSync(_ traits: RouteTrait...) async throws -> Bool {
       let app = makeApp { $0.register(.init(.get, "/", handler: Handler { _ in "" }), traits) }
-      let plan = try app.plan(for: "/")
+      let plan = try await app.plan(for: "/")
       if case .sync = plan.handler { return true }
       return false
     }
-    #expect(try isSync())
-    #expect(try isSync(.logging("route")))
-    #expect(try !isSync(.logging("route"), .guards(WaitingGuard(level: "route"))))
-    #expect(try !isSync(.middleware(WaitingMiddleware(level: "route"))))
-    #expect(try !isSync(.filters(WaitingFilter(level: "route"))))
-    #expect(try !isSync(.interceptors(WaitingInterceptor(level: "route"))))
+    #expect(try await isSync())
+    #expect(try await isSync(.logging("route")))
+    #expect(try await !isSync(.logging("route"), .guards(WaitingGuard(level: "route"))))
+    #expect(try await !isSync(.middleware(WaitingMiddleware(level: "route"))))
+    #expect(try await !isSync(.filters(WaitingFilter(level: "route"))))
+    #expect(try await !isSync(.interceptors(WaitingInterceptor(level: "route"))))
   }
 
   @Test("Answers without a route pass the middleware and filters of the application")

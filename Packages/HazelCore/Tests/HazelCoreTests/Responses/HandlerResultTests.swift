@@ -58,7 +58,7 @@ private struct ResultController {
 
 @Suite("Results of handlers")
 struct HandlerResultTests {
-  private let app: HazelApp = makeApp { $0.mount(ResultController()) }
+  private let app: HazelApp = makeApp(controllers: [ResultController.self]) {}
 
   @Test(
     "Each kind of result has its response",

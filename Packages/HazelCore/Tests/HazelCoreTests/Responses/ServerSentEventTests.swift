@@ -74,7 +74,7 @@ struct ServerSentEventTests {
   init() {
     let watch = Watch()
     self.watch = watch
-    app = makeApp { $0.mount(EventController(watch: watch)) }
+    app = makeApp(controllers: [EventController.self]) { Provider.value(watch) }
   }
 
   @Test(

@@ -21,7 +21,9 @@ extension Response {
 
 /// Makes an application that logs nothing, has routes, listens at a free port and runs one loop.
 func makeApp(
-  _ module: any Module = NoModule(), configuration: HazelApp.Configuration = .init(), recorder: LogRecorder = LogRecorder(),
+  _ module: any Module = NoModule(), overrides: [Provider] = [],
+  replacing: [ModuleReplacement] = [], configuration: HazelApp.Configuration = .init(),
+  recorder: LogRecorder = LogRecorder(),
   _ register: (HazelApp) -> Void = { _ in }
 ) -> HazelApp {
   var configuration = configuration
@@ -30,7 +32,8 @@ func makeApp(
   configuration.server.timeouts.drain = .seconds(5)
   configuration.server.timeouts.drainGrace = .milliseconds(20)
   let app = HazelApp(
-    module, name: "bookshop", configuration: configuration, logger: recorder.logger())
+    module, name: "bookshop", configuration: configuration, logger: recorder.logger(),
+    overrides: overrides, replacing: replacing)
   register(app)
   return app
 }
