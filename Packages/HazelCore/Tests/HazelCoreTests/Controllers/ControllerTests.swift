@@ -1,4 +1,3 @@
-import HazelCore
 import Testing
 
 @testable import HazelCore
@@ -135,7 +134,7 @@ struct ControllerTests {
   func places() {
     let show = routes.first { $0.handler == "show" }
     #expect(show?.path == "/books/:id(int)")
-    #expect(show?.location == SourceLocation(file: #fileID, line: 18))
+    #expect(show?.location == SourceLocation(file: #fileID, line: 19))
     #expect(routes.count == 16)
     #expect(routes.contains { $0.handler == "default" })
   }
