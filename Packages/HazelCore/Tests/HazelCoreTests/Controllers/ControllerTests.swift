@@ -163,3 +163,30 @@ struct ControllerTests {
     #expect(shelf.isRequired == false && shelf.defaultValue == "7" && shelf.type == Int.self)
   }
 }
+
+/// Types beside a nested controller, which only its own members can name.
+private enum Corner {
+  @Injectable
+  struct Stock {
+    let titles: [String]
+  }
+
+  @Controller("/corner")
+  struct CornerController {
+    let stock: Stock
+
+    @Get func list() -> [String] { stock.titles }
+  }
+}
+
+@Suite("Controllers in other types")
+struct NestedControllerTests {
+  @Test("A nested controller takes what stands beside it")
+  func nested() async throws {
+    let app = makeApp(controllers: [Corner.CornerController.self]) {
+      Corner.Stock.self
+      Provider.value(["Emma"])
+    }
+    #expect(try await app.respond(.get, "/corner").text == #"["Emma"]"#)
+  }
+}
