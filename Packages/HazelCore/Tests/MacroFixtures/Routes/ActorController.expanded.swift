@@ -51,9 +51,15 @@ __hazel_label(&routes)
 __hazel_changes(&routes)
 }
 nonisolated static var __hazelScope: HazelCore.Scope { .request }
-nonisolated static var __hazelDependencies: [HazelCore.Dependency] { [HazelCore.Dependency.on("name", (String).self)] }
-nonisolated static var __hazelFactory: HazelCore.Factory<Counter> {
-.sync({ (resolver: HazelCore.Resolver) throws -> Counter in try Counter(name: resolver.get(0, (String).self)) })
+nonisolated static var __hazelDependencies: [HazelCore.Dependency] {
+  var list: [HazelCore.Dependency] = []
+  list.append(.on("name", (String).self))
+  return list
 }
-nonisolated static var __hazelLocation: HazelCore.SourceLocation { HazelCore.SourceLocation(file: "Fixture/ActorController.swift", line: 3) }
+nonisolated static var __hazelFactory: HazelCore.Factory<Counter> {
+  .sync { (resolver: HazelCore.Resolver) throws -> Counter in Counter(name: try resolver.get(0, (String).self)) }
+}
+nonisolated static var __hazelLocation: HazelCore.SourceLocation {
+  HazelCore.SourceLocation(file: "Fixture/ActorController.swift", line: 4)
+}
 }

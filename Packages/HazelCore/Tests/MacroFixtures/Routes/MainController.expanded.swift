@@ -1,6 +1,5 @@
 // expansion 1
 init() {
-
 }
 
 // expansion 2
@@ -25,9 +24,13 @@ __hazel_debug(&routes)
 #endif
 }
 nonisolated static var __hazelScope: HazelCore.Scope { .singleton }
-nonisolated static var __hazelDependencies: [HazelCore.Dependency] { [] }
-nonisolated static var __hazelFactory: HazelCore.Factory<MainController> {
-.async({ (_: HazelCore.Resolver) async throws -> MainController in await MainController() })
+nonisolated static var __hazelDependencies: [HazelCore.Dependency] {
+  return []
 }
-nonisolated static var __hazelLocation: HazelCore.SourceLocation { HazelCore.SourceLocation(file: "Fixture/MainController.swift", line: 3) }
+nonisolated static var __hazelFactory: HazelCore.Factory<MainController> {
+  .async { (_: HazelCore.Resolver) async throws -> MainController in await MainController() }
+}
+nonisolated static var __hazelLocation: HazelCore.SourceLocation {
+  HazelCore.SourceLocation(file: "Fixture/MainController.swift", line: 5)
+}
 }

@@ -1,6 +1,5 @@
 // expansion 1
 public init() {
-
 }
 
 // expansion 2
@@ -81,9 +80,13 @@ __hazel_place(&routes)
 __hazel_cancel(&routes)
 }
 public nonisolated static var __hazelScope: HazelCore.Scope { .singleton }
-public nonisolated static var __hazelDependencies: [HazelCore.Dependency] { [] }
-public nonisolated static var __hazelFactory: HazelCore.Factory<OrderController> {
-.sync({ (_: HazelCore.Resolver) throws -> OrderController in OrderController() })
+public nonisolated static var __hazelDependencies: [HazelCore.Dependency] {
+  return []
 }
-public nonisolated static var __hazelLocation: HazelCore.SourceLocation { HazelCore.SourceLocation(file: "Fixture/OrderController.swift", line: 20) }
+public nonisolated static var __hazelFactory: HazelCore.Factory<OrderController> {
+  .sync { (_: HazelCore.Resolver) throws -> OrderController in OrderController() }
+}
+public nonisolated static var __hazelLocation: HazelCore.SourceLocation {
+  HazelCore.SourceLocation(file: "Fixture/OrderController.swift", line: 21)
+}
 }

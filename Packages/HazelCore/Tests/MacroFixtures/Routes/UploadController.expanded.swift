@@ -1,6 +1,5 @@
 // expansion 1
 init() {
-
 }
 
 // expansion 2
@@ -64,9 +63,13 @@ __hazel_form(&routes)
 __hazel_rest(&routes)
 }
 nonisolated static var __hazelScope: HazelCore.Scope { .singleton }
-nonisolated static var __hazelDependencies: [HazelCore.Dependency] { [] }
-nonisolated static var __hazelFactory: HazelCore.Factory<UploadController> {
-.sync({ (_: HazelCore.Resolver) throws -> UploadController in UploadController() })
+nonisolated static var __hazelDependencies: [HazelCore.Dependency] {
+  return []
 }
-nonisolated static var __hazelLocation: HazelCore.SourceLocation { HazelCore.SourceLocation(file: "Fixture/UploadController.swift", line: 3) }
+nonisolated static var __hazelFactory: HazelCore.Factory<UploadController> {
+  .sync { (_: HazelCore.Resolver) throws -> UploadController in UploadController() }
+}
+nonisolated static var __hazelLocation: HazelCore.SourceLocation {
+  HazelCore.SourceLocation(file: "Fixture/UploadController.swift", line: 4)
+}
 }
