@@ -98,6 +98,10 @@ class GenerateTests(unittest.TestCase):
         for line in ("extension Order {}", "@main", "public struct Order {}", "@Test func a() {}"):
             with self.subTest(line):
                 self.assertNotIn("func docs_guide_1", generated(f"```swift\n{line}\n```\n"))
+        for macro in ('@Controller("/orders")', "@Injectable final", "@DTO\n@Partial"):
+            with self.subTest(macro):
+                code = f"/// An order.\n{macro} struct Order {{}}"
+                self.assertNotIn("func docs_guide_1", generated(f"```swift\n{code}\n```\n"))
         marked = "<!-- snippet: file -->\n```swift\nstruct Order {}\n```\n"
         self.assertNotIn("func docs_guide_1", generated(marked))
 

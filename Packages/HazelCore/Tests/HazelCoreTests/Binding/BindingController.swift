@@ -56,8 +56,8 @@ struct BindingController {
   @Get("/text/:v") func text(v: String) -> String { v }
 
   @Get("/query") func query(
-    @Query page: Int, @Query("per_page") size: Int = 20, @Query tag: [String], @Query genre: BookKind?,
-    @Query ids: CommaSeparated<Int> = []
+    @Query page: Int, @Query("per_page") size: Int = 20, @Query tag: [String],
+    @Query genre: BookKind?, @Query ids: CommaSeparated<Int> = []
   ) -> String {
     "\(page) \(size) \(tag) \(genre.map { "\($0)" } ?? "-") \(ids.elements)"
   }

@@ -47,13 +47,13 @@ struct PathController {
 }
 
 @Controller(shelf)
-  // expected-error@-1{{the path must be a string literal, so that it can be checked here [HZ152]}}
+// expected-error@-1{{the path must be a string literal, so that it can be checked here [HZ152]}}
 struct VariablePrefix {
   @Get func list() {}
 }
 
 @Controller("shelf")
-  // expected-error@-1{{the pattern "shelf" is malformed: it must start with "/" [HZ154]}}
+// expected-error@-1{{the pattern "shelf" is malformed: it must start with "/" [HZ154]}}
 struct MalformedPrefix {
   @Get("/:id") func show(id: Int) {}
 }

@@ -1,3 +1,4 @@
+// swift-format-ignore-file: AlwaysUseLowerCamelCase
 public import HazelKernel
 
 /// Turns errors into answers, without waiting.

@@ -1,3 +1,4 @@
+// swift-format-ignore-file: AlwaysUseLowerCamelCase
 /// Decides whether a request may go on, without waiting.
 ///
 /// ```swift

@@ -1,3 +1,4 @@
+// swift-format-ignore-file: AlwaysUseLowerCamelCase
 public import HazelKernel
 
 /// Stands around the handler of a route, without waiting: runs once guards let the request pass and

@@ -1,3 +1,4 @@
+// swift-format-ignore-file: AlwaysUseLowerCamelCase
 /// Checks or changes each value that was bound to a parameter of a handler, before the handler gets
 /// it.
 ///
