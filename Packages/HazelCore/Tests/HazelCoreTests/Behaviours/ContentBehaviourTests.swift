@@ -13,7 +13,10 @@ private struct ReaderController {
     Created(signup.email, at: "/readers/1")
   }
   @Delete("/:id") func leave(id: Int) {}
-  @Get("/page") func page() -> HTML { "<!doctype html><p>\("<readers>")</p>" }
+  @Get("/page") func page() -> HTML {
+    let title = "<readers>"
+    return "<!doctype html><p>\(title)</p>"
+  }
 }
 
 private struct ReaderModule: Module {

@@ -39,7 +39,7 @@ private final class TicketOffice: Sendable {
   func number() throws -> Int { try ticket.number }
 }
 
-@Controller("/tickets")
+@Controller("/tickets", scope: .request)
 private struct TicketController {
   let ticket: Ticket
   let desk: Desk

@@ -77,7 +77,7 @@ struct RoutingBehaviourTests {
     try await withClient(of: makeApp(LibraryModule())) { client in
       let named = try await client.ask("GET", "/users/J%C3%BCrgen")
       #expect(named.text == "user Jürgen")
-      for target in ["/users/%zz", "/users/%C3", "/users/a%"] {
+      for target in ["/users/%zz", "/users/%C3", "/users/a%", "/users/a%00", "/files/%FFa"] {
         let response = try await client.ask("GET", target)
         #expect(response.status == 400, "\(target)")
         #expect(response["Content-Type"] == "application/problem+json", "\(target)")
