@@ -1,6 +1,7 @@
 import HazelKernel
 import Logging
 import ServiceLifecycle
+import Synchronization
 
 /// An application with everything made: it can answer requests.
 final class BootedApplication: Sendable {
@@ -12,6 +13,8 @@ final class BootedApplication: Sendable {
   let panels: [any DashboardPanel]
   private let contexts: [ModuleContext]
   private let logger: Logger
+  /// The end, once it has begun: whoever else asks for it waits for the same one.
+  private let end: Mutex<Task<Void, Never>?> = Mutex(nil)
 
   /// Makes what is planned, and calls the hooks of modules up to `onBootstrap`.
   ///
@@ -108,7 +111,12 @@ final class BootedApplication: Sendable {
 
   /// Tells all modules that the application ends, and releases what providers hold.
   func shutDown() async {
-    await shutDown(first: plan.modules.count)
+    let end = end.withLock { end in
+      let task = end ?? Task { await shutDown(first: plan.modules.count) }
+      end = task
+      return task
+    }
+    await end.value
   }
 
   private func shutDown(first count: Int) async {

@@ -15,6 +15,8 @@ extension HazelApp {
     var booted: BootedApplication?
     var server: HTTPServer?
     var services: RunningServices?
+    /// How often the application was stopped, so that a start finds out that it was.
+    var stops: Int = 0
   }
 
   /// Makes everything, once: until the application is stopped it gives the same.
@@ -53,26 +55,48 @@ extension HazelApp {
       }
       return state.boot
     }
-    await (try? boot?.value)?.shutDown()
+    guard let booted = try? await boot?.value else { return }
+    await shutDown(booted)
   }
 
-  /// Keeps a server that starts, for ``stop()``.
-  ///
-  /// - Throws: ``BootError`` when one runs already.
-  func attach(_ server: HTTPServer) throws(BootError) {
-    let isFirst = state.withLock { state in
-      guard state.server == nil else { return false }
-      state.server = server
-      return true
-    }
-    guard isFirst else { throw BootError(name: name, problems: [.alreadyRunning]) }
-  }
-
-  /// Lets go of the server, if there is one.
-  func detachServer() -> HTTPServer? {
+  /// Shuts down what was booted, once, and lets go of it.
+  func shutDown(_ booted: BootedApplication) async {
     state.withLock { state in
-      defer { state.server = nil }
-      return state.server
+      guard state.booted === booted else { return }
+      state.boot = nil
+      state.booted = nil
+    }
+    await booted.shutDown()
+  }
+
+  /// The number of stops so far, which a start begins with.
+  var stops: Int { state.withLock { $0.stops } }
+
+  /// Keeps a server that starts, and the services beside it, for ``stop()``.
+  ///
+  /// - Throws: ``BootError`` when one runs already, or when the application was stopped since the
+  ///   start began: what was made for it is shut down then.
+  func attach(
+    _ server: HTTPServer, _ services: RunningServices?, since stops: Int
+  ) throws(BootError) {
+    let problem: BootProblem? = state.withLock { state in
+      guard state.stops == stops else { return .stoppedWhileStarting }
+      guard state.server == nil else { return .alreadyRunning }
+      state.server = server
+      state.services = services
+      return nil
+    }
+    if let problem { throw BootError(name: name, problems: [problem]) }
+  }
+
+  /// Lets go of the server and its services, if there are any.
+  func detach() -> (server: HTTPServer?, services: RunningServices?) {
+    state.withLock { state in
+      defer {
+        state.server = nil
+        state.services = nil
+      }
+      return (state.server, state.services)
     }
   }
 }

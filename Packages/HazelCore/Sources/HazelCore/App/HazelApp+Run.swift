@@ -42,8 +42,9 @@ extension HazelApp {
       }
       let forcedExit = ForcedExit(logger)
       defer { withExtendedLifetime(forcedExit) {} }
+      let stops = stops
       let booted = try await boot()
-      let server = ServerService(self, booted, configuration)
+      let server = ServerService(self, booted, configuration, since: stops)
       do {
         try await group(services + booted.services + [server]).run()
       } catch {
@@ -86,17 +87,22 @@ private struct ServerService: Service, CustomStringConvertible {
   private let app: HazelApp
   private let booted: BootedApplication
   private let configuration: HazelApp.Configuration
+  private let stops: Int
 
-  init(_ app: HazelApp, _ booted: BootedApplication, _ configuration: HazelApp.Configuration) {
+  init(
+    _ app: HazelApp, _ booted: BootedApplication, _ configuration: HazelApp.Configuration,
+    since stops: Int
+  ) {
     self.app = app
     self.booted = booted
     self.configuration = configuration
+    self.stops = stops
   }
 
   var description: String { "server of \(app.name)" }
 
   func run() async throws {
-    let addresses = try await app.listen(booted, configuration)
+    let addresses = try await app.listen(booted, configuration, since: stops)
     if configuration.banner {
       System.print(app.banner(addresses, booted.table).text)
     }
@@ -105,7 +111,7 @@ private struct ServerService: Service, CustomStringConvertible {
     // Cancellation stops the server as a signal does.
     try? await gracefulShutdown()
     app.logger.info("stopping: requests in flight may end")
-    await app.detachServer()?.shutdown()
+    await app.detach().server?.shutdown()
     app.logger.info("stopped")
   }
 }

@@ -21,16 +21,15 @@ extension HazelApp {
     guard !state.withLock({ $0.server != nil }) else {
       throw BootError(name: name, problems: [.alreadyRunning])
     }
+    let stops = stops
     let booted = try await boot()
     let services = RunningServices(booted.services, logger)
     do {
-      let addresses = try await listen(booted, configuration)
-      state.withLock { $0.services = services }
-      return addresses
+      return try await listen(booted, configuration, services, since: stops)
     } catch {
       await services?.stop()
       // Whoever started it at the same time goes on using what was made.
-      if (error as? BootError)?.problems != [.alreadyRunning] { await shutDown() }
+      if (error as? BootError)?.problems != [.alreadyRunning] { await shutDown(booted) }
       throw error
     }
   }
@@ -41,35 +40,34 @@ extension HazelApp {
   /// It does nothing when the application does not run. Requests in flight have
   /// ``ServerTimeouts/drain`` to end.
   public func stop() async {
-    await detachServer()?.shutdown()
-    let services = state.withLock { state in
-      defer { state.services = nil }
-      return state.services
-    }
+    state.withLock { $0.stops += 1 }
+    let (server, services) = detach()
+    await server?.shutdown()
     await services?.stop()
     await shutDown()
   }
 
   /// Listens, and tells the modules.
   func listen(
-    _ booted: BootedApplication, _ configuration: Configuration
+    _ booted: BootedApplication, _ configuration: Configuration,
+    _ services: RunningServices? = nil, since stops: Int
   ) async throws -> [PeerAddress] {
     let server = HTTPServer(
       configuration: configuration.server, logger: logger,
       dispatcher: dispatcher(booted.table, configuration))
-    try attach(server)
+    try attach(server, services, since: stops)
     let addresses: [PeerAddress]
     do {
       addresses = try await server.start()
     } catch {
-      _ = detachServer()
+      _ = detach()
       guard let error = error as? ServerError else { throw error }
       throw BootError(name: name, problems: [.cannotListen(error)])
     }
     do {
       try await booted.ready(name)
     } catch {
-      await detachServer()?.shutdown()
+      await detach().server?.shutdown()
       throw error
     }
     return addresses

@@ -9,6 +9,13 @@ extension BootProblem {
       hint: "stop it first, or make another one")
   }
 
+  /// The application was stopped before it listened.
+  static var stoppedWhileStarting: BootProblem {
+    BootProblem(
+      "HZ313", "start", detail: "the application was stopped while it started",
+      hint: "call stop() when start() has returned, if it was not meant")
+  }
+
   /// The command line asks for what the application can not do.
   static func unknownCommand(_ name: String, _ known: [String]) -> BootProblem {
     BootProblem(

@@ -60,7 +60,7 @@ extension Violations {
     total += 1
     guard issues.count < limit else { return }
     let isPointer = field.isEmpty || field.utf8.first == 0x2f
-    let pointer = isPointer ? field : "/" + JSONPointer.escaped(field)
+    let pointer = Self.shortened(isPointer ? field : "/" + JSONPointer.escaped(field))
     issues.append(
       ValidationIssue(pointer: pointer, code: code, arguments: arguments, message: message))
   }
@@ -94,10 +94,26 @@ extension Violations {
 
   @inline(never) @usableFromInline
   mutating func prepend(_ token: String, since mark: Int) {
-    let prefix = "/" + JSONPointer.escaped(token)
-    for index in Swift.min(mark, issues.count)..<issues.count {
-      issues[index].pointer = prefix + issues[index].pointer
+    let first = Swift.min(mark, issues.count)
+    guard first < issues.count else { return }
+    let prefix = Self.shortened("/" + JSONPointer.escaped(token))
+    for index in first..<issues.count {
+      issues[index].pointer = Self.shortened(prefix + issues[index].pointer)
     }
+  }
+
+  /// The longest place that is told, in bytes.
+  private static var pointerLimit: Int { 1024 }
+
+  /// Cuts what only a hostile body has: the name of a member that stands before a hundred violations
+  /// must not become a hundred times as long an answer.
+  private static func shortened(_ pointer: String) -> String {
+    guard pointer.utf8.count > pointerLimit else { return pointer }
+    var bytes = Array(pointer.utf8.prefix(pointerLimit))
+    // Not within a character, whose further bytes all begin with 10.
+    while let last = bytes.last, last & 0xc0 == 0x80 { bytes.removeLast() }
+    if let last = bytes.last, last >= 0xc0 { bytes.removeLast() }
+    return String(decoding: bytes, as: UTF8.self) + "…"
   }
 
   /// Validates a part of a value and locates what is wrong with it.

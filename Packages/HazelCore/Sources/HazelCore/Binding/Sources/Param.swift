@@ -47,7 +47,7 @@ extension Param where Value: ParameterValue {
   /// Called by generated code.
   @inlinable
   public static func bind(_ binder: inout ParameterBinder, _ name: ParameterName) -> Value? {
-    let texts = binder.pathTexts(name.text ?? "")
+    guard let texts = binder.pathTexts(name.text ?? "") else { return nil }
     return binder.convert(texts, ParameterPlace(.path, name.text ?? ""), Value.self)
   }
 
@@ -56,7 +56,7 @@ extension Param where Value: ParameterValue {
   public static func bind(
     _ binder: inout ParameterBinder, _ name: ParameterName, default value: @autoclosure () -> Value
   ) -> Value? {
-    let texts = binder.pathTexts(name.text ?? "")
+    guard let texts = binder.pathTexts(name.text ?? "") else { return nil }
     return binder.convert(texts, ParameterPlace(.path, name.text ?? ""), default: value)
   }
 }

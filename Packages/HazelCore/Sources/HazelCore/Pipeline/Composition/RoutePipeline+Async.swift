@@ -76,23 +76,29 @@ extension RoutePipeline {
     do {
       try begin(request)
       let response = try await inScope(of: request) { await layer(context) }
-      return finish(response)
+      return finish(response, request)
     } catch {
-      return finish(await rescueWaiting(error, context))
+      return finish(await rescueWaiting(error, context), request)
     }
   }
 
   /// Runs what comes after the content, where only that waits.
   func handle(_ request: Request, inside: AsyncCall) async -> Response {
     let context = RequestContext(request, route)
-    let response: Response
     do {
       try begin(request)
-      response = try await inScope(of: request) { try await inside(context) }
+      return try await inScope(of: request) {
+        let response: Response
+        do {
+          response = try await inside(context)
+        } catch {
+          response = rescue(error, context)
+        }
+        return leave(response, syncMiddleware.count, context)
+      }
     } catch {
-      response = rescue(error, context)
+      return leave(rescue(error, context), syncMiddleware.count, context)
     }
-    return leave(response, syncMiddleware.count, context)
   }
 
   /// Answers an error: the innermost filter is asked first.

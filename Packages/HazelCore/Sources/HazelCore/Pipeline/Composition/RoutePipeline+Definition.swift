@@ -16,7 +16,7 @@ extension RoutePipeline {
       definition.admission = { request in self.admit(request) }
     }
     definition.failure = { error in
-      .sync { request in self.handle(request) { _ in throw error } }
+      .sync { request in self.fail(request, error) }
     }
     if isInsideSync, timeout == nil, case .sync(let call) = call {
       definition.handler = .sync { request in self.handle(request, call) }

@@ -6,10 +6,14 @@ extension RoutePipeline {
   /// - Returns: the answer, when the request is not to go on.
   func admit(_ request: Request) -> Response? {
     let context = RequestContext(request, route)
-    var entered = 0
     do {
       try begin(request)
-      return try inScope(of: request) { () throws -> Response? in
+    } catch {
+      return leave(rescue(error, context), 0, context)
+    }
+    return inScope(of: request) {
+      var entered = 0
+      do {
         for step in syncMiddleware {
           if let answer = try step.before(context) { return leave(answer, entered, context) }
           entered += 1
@@ -18,25 +22,42 @@ extension RoutePipeline {
           throw HTTPError(.forbidden)
         }
         return nil
+      } catch {
+        return leave(rescue(error, context), entered, context)
       }
-    } catch {
-      return leave(rescue(error, context), entered, context)
     }
   }
 
   /// Runs what comes after the content: interceptors and handler, and then middleware outwards.
   func handle(_ request: Request, _ call: SyncCall) -> Response {
+    outwards(request) { context in try intercepted(context, call) }
+  }
+
+  /// Answers an error of the server, such as too much content: neither interceptors nor handler run.
+  func fail(_ request: Request, _ error: any Error) -> Response {
+    outwards(request) { _ in throw error }
+  }
+
+  /// Runs work, filters what it throws, and hands the answer out through all middleware.
+  @inline(__always)
+  private func outwards(
+    _ request: Request, _ work: (RequestContext) throws -> Response
+  ) -> Response {
     let context = RequestContext(request, route)
-    let response: Response
     do {
       try begin(request)
-      response = try inScope(of: request) { () throws -> Response in
-        try intercepted(context, call)
-      }
     } catch {
-      response = rescue(error, context)
+      return leave(rescue(error, context), syncMiddleware.count, context)
     }
-    return leave(response, syncMiddleware.count, context)
+    return inScope(of: request) {
+      let response: Response
+      do {
+        response = try work(context)
+      } catch {
+        response = rescue(error, context)
+      }
+      return leave(response, syncMiddleware.count, context)
+    }
   }
 
   @inline(__always)
@@ -82,16 +103,12 @@ extension RoutePipeline {
         response = rescue(error, context)
       }
     }
-    return finish(response)
+    return finish(response, context.request)
   }
 
   @inline(__always)
-  private func inScope<Result>(
-    of request: Request, _ body: () throws -> Result
-  ) throws -> Result {
-    guard !scopedSlots.isEmpty, let scope = RequestState.of(request)?.scope else {
-      return try body()
-    }
-    return try scope.run(body)
+  private func inScope<Result>(of request: Request, _ body: () -> Result) -> Result {
+    guard !scopedSlots.isEmpty, let scope = RequestState.of(request)?.scope else { return body() }
+    return scope.run(body)
   }
 }

@@ -127,10 +127,17 @@ final class RoutePipeline: Sendable {
   }
 
   /// Does what is done to every answer.
-  func finish(_ response: Response) -> Response {
-    guard !finishers.isEmpty else { return response }
+  func finish(_ response: Response, _ request: Request) -> Response {
+    guard !finishers.isEmpty || !scopedSlots.isEmpty else { return response }
     var response = response
     for finish in finishers { finish(&response) }
+    // A stream is written when the handler has returned, and still belongs to the request.
+    if case .stream(let stream) = response.body, let scope = RequestState.of(request)?.scope {
+      response.body = .stream(
+        ResponseStream(length: stream.length) { writer in
+          try await scope.run { try await stream.produce(writer) }
+        })
+    }
     return response
   }
 }
