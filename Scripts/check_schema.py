@@ -9,6 +9,7 @@ Reads lines of JSON from a file: {"name": ..., "schema": {...}} or
 import json
 import re
 import sys
+from pathlib import Path
 
 import jsonschema
 from jsonschema import validators
@@ -27,7 +28,7 @@ def main(path):
     dialect = validators.extend(jsonschema.Draft202012Validator, {"pattern": pattern})
     schemas = {}
     differences = accepted = refused = 0
-    with open(path, encoding="utf-8") as lines:
+    with Path(path).open(encoding="utf-8") as lines:
         for line in lines:
             entry = json.loads(line)
             if "schema" in entry:

@@ -102,7 +102,8 @@ class CheckMacrosTests(unittest.TestCase):
         rule = check_macros.RULE
         dump = (
             f"@__swiftmacro_7Fixture3getfMp_.swift\n{rule}\nfunc get() {{\n}}\n{rule}\n"
-            f"a.swift:3:4: error: text\n@__swiftmacro_7Fixture4postfMp_.swift\n{rule}\n1  \n{rule}\n"
+            f"a.swift:3:4: error: text\n@__swiftmacro_7Fixture4postfMp_.swift\n"
+            f"{rule}\n1  \n{rule}\n"
         )
         self.assertEqual(
             check_macros.normalised(dump),
