@@ -54,7 +54,9 @@ public struct HazelJSONEncoder: Sendable {
   ///   infinity and not-a-number, and whatever `encode(to:)` throws.
   public func encode<Value: Encodable>(_ value: Value) throws -> [UInt8] {
     if !sortsKeys {
-      if isPlain, let direct = value as? any JSONEncodable { return try direct.json(options: writing) }
+      if isPlain, let direct = value as? any DTOCollection {
+        return try direct.json(options: writing)
+      }
       let state = JSONEncodingState(self, usesTree: false)
       if let bytes = try state.encodeDocument(value) { return bytes }
     }

@@ -5,11 +5,15 @@ public import HazelKernel
   #externalMacro(module: "HazelMacros", type: "MarkerMacro")
 
 /// Guards that run before the content of a request is read. The same as the trait `.guards(...)`.
-@attached(peer) public macro UseGuards(_ type: any (GuardComponent & Injectable).Type, _ types: any (GuardComponent & Injectable).Type...) =
+@attached(peer) public macro UseGuards(
+  _ type: any (GuardComponent & Injectable).Type, _ types: any (GuardComponent & Injectable).Type...
+) =
   #externalMacro(module: "HazelMacros", type: "MarkerMacro")
 
 /// Interceptors around the handler, the outermost first. The same as the trait `.interceptors(...)`.
-@attached(peer) public macro UseInterceptors(_ part: any InterceptorComponent, _ parts: any InterceptorComponent...) =
+@attached(peer) public macro UseInterceptors(
+  _ part: any InterceptorComponent, _ parts: any InterceptorComponent...
+) =
   #externalMacro(module: "HazelMacros", type: "MarkerMacro")
 
 /// Interceptors around the handler, the outermost first. The same as the trait `.interceptors(...)`.
@@ -24,19 +28,28 @@ public import HazelKernel
   #externalMacro(module: "HazelMacros", type: "MarkerMacro")
 
 /// Pipes that get each value which is bound to a parameter. The same as the trait `.pipes(...)`.
-@attached(peer) public macro UsePipes(_ type: any (PipeComponent & Injectable).Type, _ types: any (PipeComponent & Injectable).Type...) =
+@attached(peer) public macro UsePipes(
+  _ type: any (PipeComponent & Injectable).Type, _ types: any (PipeComponent & Injectable).Type...
+) =
   #externalMacro(module: "HazelMacros", type: "MarkerMacro")
 
 /// Exception filters; the last one named is asked first. The same as the trait `.filters(...)`.
-@attached(peer) public macro UseFilters(_ part: any FilterComponent, _ parts: any FilterComponent...) =
+@attached(peer) public macro UseFilters(
+  _ part: any FilterComponent, _ parts: any FilterComponent...
+) =
   #externalMacro(module: "HazelMacros", type: "MarkerMacro")
 
 /// Exception filters; the last one named is asked first. The same as the trait `.filters(...)`.
-@attached(peer) public macro UseFilters(_ type: any (FilterComponent & Injectable).Type, _ types: any (FilterComponent & Injectable).Type...) =
+@attached(peer) public macro UseFilters(
+  _ type: any (FilterComponent & Injectable).Type,
+  _ types: any (FilterComponent & Injectable).Type...
+) =
   #externalMacro(module: "HazelMacros", type: "MarkerMacro")
 
 /// Middleware around everything else, the outermost first. The same as the trait `.middleware(...)`.
-@attached(peer) public macro UseMiddleware(_ part: any MiddlewareComponent, _ parts: any MiddlewareComponent...) =
+@attached(peer) public macro UseMiddleware(
+  _ part: any MiddlewareComponent, _ parts: any MiddlewareComponent...
+) =
   #externalMacro(module: "HazelMacros", type: "MarkerMacro")
 
 /// Middleware around everything else, the outermost first. The same as the trait `.middleware(...)`.

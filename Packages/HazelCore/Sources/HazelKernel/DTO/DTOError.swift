@@ -30,7 +30,8 @@ extension DTOError {
         ])
     case .invalid(let violations):
       return HTTPError(
-        ruleStatus, code: "invalid_body", violations: catalog.violations(of: violations, locale: locale))
+        ruleStatus, code: "invalid_body",
+        violations: catalog.violations(of: violations, locale: locale))
     }
   }
 }

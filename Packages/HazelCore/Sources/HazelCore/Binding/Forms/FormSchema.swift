@@ -20,11 +20,6 @@ struct FormSchema: Sendable {
     return schema
   }
 
-  private init(root: JSONValue, definitions: JSONObject) {
-    self.root = root
-    self.definitions = definitions
-  }
-
   /// The JSON of a value, or of its absence; nil where nothing can stand for that.
   func json(of value: FormValue?) -> [UInt8]? {
     var writer = JSONWriter()

@@ -23,7 +23,9 @@ extension ParameterBinder {
       return nil
     }
     let value = name.map { tree[$0] } ?? tree
-    if value == nil || fields.isEmpty, let absent = (type as? any AbsentValue.Type)?.absent as? Value {
+    if value == nil || fields.isEmpty,
+      let absent = (type as? any AbsentValue.Type)?.absent as? Value
+    {
       return absent
     }
     let schema = FormSchema.of(type)
