@@ -68,7 +68,7 @@ struct ApplicationPlan: Sendable {
       graph.addIfAbsent(.type(type), to: tree.modules.count - 1)
     }
     graph.override(with: parts.overrides)
-    graph.settleVisibility()
+    graph.settleVisibility(routes.flatMap(\.blueprint.requirements).map(\.dependency))
     graph.tie()
     for route in routes { graph.require(route) }
     order = graph.check()

@@ -71,7 +71,7 @@ final class BootedApplication: Sendable {
     let unmatched = try RoutePipeline.unmatched(
       plan.unmatched,
       container: plan.modules.last.map { ContainerAccess(container: container, module: $0.id) },
-      respond: plan.settings.respond)
+      settings: plan.settings)
     table = try RouteTable(
       definitions, trailingSlash: plan.trailingSlash, versions: plan.settings.versioning.reader,
       unmatched: unmatched)

@@ -19,9 +19,9 @@ extension HazelApp {
     public var prefix: GlobalPrefix?
     /// How clients choose a version of the interface; by the path, `/v2/books`, by default.
     public var versioning: Versioning = .uri()
-    /// The status for content that can be read but breaks a rule; 422 by default, and 400 is the
-    /// other one in use. It stands for every error with status 422 that lists violations.
-    public var ruleViolationStatus: HTTPStatus = .unprocessableContent
+    /// How rules of values are checked and reported in all routes: the status of an answer that
+    /// lists violations, the messages, and what rules may know.
+    public var validation: ValidationSettings = ValidationSettings()
     /// Whether each answered request is logged, one line each, at level `info`; true by default.
     public var requestLog: Bool = true
     /// Whether ``HazelApp/run(services:)`` prints addresses and routes to standard output; true by

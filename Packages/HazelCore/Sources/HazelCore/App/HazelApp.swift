@@ -106,7 +106,7 @@ public final class HazelApp: RouteRegistering, Sendable {
 
   /// Answers errors that no filter answers.
   var responder: ErrorResponder {
-    ErrorResponder(logger, ruleStatus: configuration.ruleViolationStatus)
+    ErrorResponder(logger, validation: configuration.validation)
   }
 }
 

@@ -22,6 +22,11 @@ public struct ParameterBinder {
     hasPipes = context.hasPipes
   }
 
+  init(_ context: RequestContext, hasPipes: Bool) {
+    self.context = context
+    self.hasPipes = hasPipes
+  }
+
   /// What is wrong: the error that the request is answered with.
   ///
   /// An error that is about no value (no JSON, not signed in) comes first; then all violations.
@@ -43,6 +48,13 @@ public struct ParameterBinder {
     violations.append(violation)
   }
 
+  /// Notes that content breaks rules, which has a status of its own.
+  mutating func refuseBody(_ error: HTTPError) {
+    guard var known = failure as? HTTPError, !known.violations.isEmpty else { return fail(error) }
+    known.violations += error.violations
+    failure = known
+  }
+
   /// Notes an error that is about no value of its own; the first one counts.
   public mutating func fail(_ error: any Error) {
     if failure == nil { failure = error }
@@ -50,8 +62,8 @@ public struct ParameterBinder {
 
   /// Notes that a required value is not there.
   public mutating func refuseMissing(_ place: ParameterPlace, expected: String) {
-    refuse(
-      Violation(place.location, code: "missing", message: "expected \(expected), received nothing"))
+    let message = translation("missing", nil) ?? "expected \(expected), received nothing"
+    refuse(Violation(place.location, code: "missing", message: message))
   }
 
   /// Makes a value of texts; nil when they are none, which is noted.
@@ -78,7 +90,18 @@ public struct ParameterBinder {
 
   /// Notes why texts are no value.
   public mutating func refuse(_ mismatch: ParameterMismatch, _ place: ParameterPlace) {
-    refuse(Violation(place.location, code: mismatch.code, message: mismatch.message))
+    let message = translation(mismatch.code, mismatch.expectation) ?? mismatch.message
+    refuse(Violation(place.location, code: mismatch.code, message: message))
+  }
+
+  /// What is wrong in the language of the request, where the catalogue has words for it.
+  private func translation(_ code: String, _ expectation: String?) -> String? {
+    let catalog = context.request.validation.catalog
+    let locale = context.request.validation.context.locale ?? context.request.language(in: catalog)
+    guard let locale else { return nil }
+    let arguments = expectation.map { [ValidationIssue.Argument("expected", $0)] } ?? []
+    return catalog.translation(
+      of: ValidationIssue(pointer: "", code: code, arguments: arguments), locale: locale)
   }
 }
 

@@ -4,6 +4,8 @@ public struct ParameterMismatch: Error, Sendable, Hashable {
   public let code: String
   /// What was expected and what came, for people.
   public let message: String
+  /// What was expected, for messages in other languages.
+  let expectation: String?
 
   /// Makes a mismatch.
   ///
@@ -11,8 +13,13 @@ public struct ParameterMismatch: Error, Sendable, Hashable {
   ///   - code: what is wrong, for programs.
   ///   - message: what was expected and what came, without the text itself.
   public init(code: String, message: String) {
+    self.init(code: code, message: message, expectation: nil)
+  }
+
+  init(code: String, message: String, expectation: String?) {
     self.code = code
     self.message = message
+    self.expectation = expectation
   }
 
   /// A text that is no such value.
@@ -26,13 +33,15 @@ public struct ParameterMismatch: Error, Sendable, Hashable {
   ) -> ParameterMismatch {
     let place = position.map { " as value \($0)" } ?? ""
     return ParameterMismatch(
-      code: "wrong_type", message: "expected \(expectation)\(place), received \(text.shape)")
+      code: "wrong_type", message: "expected \(expectation)\(place), received \(text.shape)",
+      expectation: expectation)
   }
 
   /// Several texts where one value is read: which of them would count is what two programs may
   /// disagree about.
   public static func repeated(_ expectation: String, count: Int) -> ParameterMismatch {
     ParameterMismatch(
-      code: "repeated", message: "expected \(expectation) once, received \(count) values")
+      code: "repeated", message: "expected \(expectation) once, received \(count) values",
+      expectation: expectation)
   }
 }

@@ -1,7 +1,7 @@
 public import HazelKernel
 
 extension Request {
-  /// Reads the content as JSON into a DTO, and checks its rules.
+  /// Reads the content as JSON into a DTO, an array or a dictionary of DTOs, and checks all rules.
   ///
   /// ```swift
   /// app.post("/books") { request in
@@ -14,21 +14,26 @@ extension Request {
   ///
   /// - Parameters:
   ///   - type: the type of the value.
-  ///   - validation: how rules are checked and reported.
+  ///   - validation: how rules are checked and reported; as the configuration of the application
+  ///     says by default.
   /// - Throws: ``HTTPError``: 415 when `Content-Type` does not say that it is JSON, 400
   ///   (`invalid_json`) when it is none, 422 (`invalid_body`) with every broken rule.
   public func decode<Value: JSONDecodable & Decodable>(
-    _ type: Value.Type = Value.self, validation: ValidationSettings = ValidationSettings()
+    _ type: Value.Type = Value.self, validation: ValidationSettings? = nil
   ) throws(HTTPError) -> Value {
+    if validation == nil, let value = validated(type) { return value }
     try requireJSON()
-    var context = validation.context
-    if context.locale == nil { context.locale = language(in: validation.catalog) }
+    let settings = validation ?? self.validation
     do throws(DTOError) {
-      return try type.decode(json: body.bytes, options: validation.reading, context: context)
+      return try type.decode(
+        json: body.bytes, options: settings.reading, context: context(for: settings))
     } catch {
-      throw error.httpError(ruleStatus: validation.ruleStatus, catalog: validation.catalog)
+      throw error.httpError(ruleStatus: settings.ruleStatus, catalog: settings.catalog)
     }
   }
+
+  /// How the application checks and reports rules.
+  public var validation: ValidationSettings { storage.plan?.validation ?? ValidationSettings() }
 
   /// The best language of a catalogue for this request; nil when there is none.
   public func language(in catalog: MessageCatalog) -> String? {
@@ -39,5 +44,12 @@ extension Request {
       // A preference that cannot be read is none.
       return nil
     }
+  }
+
+  /// What rules may know, with the language of this request unless the settings name one.
+  func context(for settings: ValidationSettings) -> ValidationContext {
+    var context = settings.context
+    if context.locale == nil { context.locale = language(in: settings.catalog) }
+    return context
   }
 }

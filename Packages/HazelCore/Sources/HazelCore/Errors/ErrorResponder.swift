@@ -4,12 +4,12 @@ import Logging
 /// Makes the response for an error, and logs what the client is not told.
 struct ErrorResponder: Sendable {
   private let logger: Logger
-  /// The status for content that breaks a rule.
-  private let ruleStatus: HTTPStatus
+  /// How broken rules are reported.
+  private let validation: ValidationSettings
 
-  init(_ logger: Logger, ruleStatus: HTTPStatus = .unprocessableContent) {
+  init(_ logger: Logger, validation: ValidationSettings = ValidationSettings()) {
     self.logger = logger
-    self.ruleStatus = ruleStatus
+    self.validation = validation
   }
 
   /// Answers an error with problem details; one that is unknown becomes a bare 500.
@@ -19,14 +19,23 @@ struct ErrorResponder: Sendable {
   ///   - request: the request; nil when its head could not be read.
   @Sendable
   func response(to error: any Error, _ request: Request?) -> Response {
-    let known: HTTPError? =
-      (error as? HTTPError) ?? (error as? any HTTPErrorConvertible)?.httpError
+    let known = (error as? HTTPError) ?? known(error, request)
     var answer = known ?? HTTPError(.internalServerError)
     if answer.status == .unprocessableContent, !answer.violations.isEmpty {
-      answer.status = ruleStatus
+      answer.status = validation.ruleStatus
     }
     if answer.status.code >= 500 { log(error, request) }
     return ProblemDetails(answer, instance: request?.rawPath, requestID: request?.id).response()
+  }
+
+  private func known(_ error: any Error, _ request: Request?) -> HTTPError? {
+    // Violations still have to be put into words.
+    if let error = error as? DTOError {
+      return error.httpError(
+        ruleStatus: validation.ruleStatus, catalog: validation.catalog,
+        locale: request?.language(in: validation.catalog))
+    }
+    return (error as? any HTTPErrorConvertible)?.httpError
   }
 
   private func log(_ error: any Error, _ request: Request?) {

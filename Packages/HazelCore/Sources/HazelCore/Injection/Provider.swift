@@ -31,8 +31,16 @@ public struct Provider: Sendable {
     case value
     /// It collects the instances of others.
     case list
+    /// The request itself, or its context: the pipeline hands it over.
+    case ambient(Ambient)
     /// A controller: nothing can ask for it.
     case controller
+  }
+
+  /// What is there because a request is being handled.
+  enum Ambient: Sendable {
+    case request
+    case context
   }
 
   /// How instances of the type are put together in a list.

@@ -43,6 +43,9 @@ public struct HazelJSONEncoder: Sendable {
   /// Makes an encoder.
   public init() {}
 
+  /// Whether DTOs may write themselves: what they write depends on no strategy.
+  var isPlain: Bool { dateStrategy == .iso8601 && keyStrategy == .useDefaultKeys && !sortsKeys }
+
   /// Encodes a value.
   ///
   /// - Parameter value: the value.
@@ -51,6 +54,9 @@ public struct HazelJSONEncoder: Sendable {
   ///   infinity and not-a-number, and whatever `encode(to:)` throws.
   public func encode<Value: Encodable>(_ value: Value) throws -> [UInt8] {
     if !sortsKeys {
+      if isPlain, let direct = value as? any DTOCollection {
+        return try direct.json(options: writing)
+      }
       let state = JSONEncodingState(self, usesTree: false)
       if let bytes = try state.encodeDocument(value) { return bytes }
     }

@@ -12,9 +12,11 @@ extension DTOError {
   /// - Parameters:
   ///   - ruleStatus: the status for broken rules; 422 by default.
   ///   - catalog: where messages come from.
+  ///   - locale: the language of the messages where the violations name none.
   /// - Returns: an error with every violation.
   public func httpError(
-    ruleStatus: HTTPStatus = .unprocessableContent, catalog: MessageCatalog = .standard
+    ruleStatus: HTTPStatus = .unprocessableContent, catalog: MessageCatalog = .standard,
+    locale: String? = nil
   ) -> HTTPError {
     switch self {
     case .malformed(let error):
@@ -28,7 +30,8 @@ extension DTOError {
         ])
     case .invalid(let violations):
       return HTTPError(
-        ruleStatus, code: "invalid_body", violations: catalog.violations(of: violations))
+        ruleStatus, code: "invalid_body",
+        violations: catalog.violations(of: violations, locale: locale))
     }
   }
 }

@@ -23,6 +23,9 @@ public struct RouteDefinition: Sendable {
   /// The name of what answers, for messages: "BookController.show".
   package var handlerName: String?
 
+  /// How rules are checked and reported; nil for the defaults.
+  package var validation: ValidationSettings?
+
   /// Makes a definition.
   ///
   /// - Parameters:
@@ -51,6 +54,6 @@ public struct RouteDefinition: Sendable {
       body: body, parameterNames: (try? RoutePattern(path))?.parameterNames ?? [],
       admission: admission, failure: failure, host: host,
       reference: RouteReference(method: method, pattern: path, location: location),
-      handlerName: handlerName, handler: handler)
+      handlerName: handlerName, validation: validation, handler: handler)
   }
 }

@@ -26,6 +26,8 @@ public final class RoutePlan: Sendable {
   package let host: HostPattern?
   /// The route, for messages and logs; nil for an answer without a route.
   package let reference: RouteReference?
+  /// How rules are checked and reported; nil for the defaults.
+  package let validation: ValidationSettings?
   /// The name of what answers: "BookController.show"; nil for a closure.
   package let handlerName: String?
 
@@ -44,7 +46,7 @@ public final class RoutePlan: Sendable {
   package init(
     body: BodyPolicy, parameterNames: [String] = [], admission: Admission?,
     failure: Failure? = nil, host: HostPattern? = nil, reference: RouteReference? = nil,
-    handlerName: String? = nil, handler: Handler
+    handlerName: String? = nil, validation: ValidationSettings? = nil, handler: Handler
   ) {
     self.body = body
     self.parameterNames = parameterNames
@@ -54,12 +56,13 @@ public final class RoutePlan: Sendable {
     self.host = host
     self.reference = reference
     self.handlerName = handlerName
+    self.validation = validation
   }
 
   /// The plan with another handler, which does not want the content any more.
   package func answering(with handler: Handler) -> RoutePlan {
     RoutePlan(
       body: .ignore, parameterNames: parameterNames, admission: nil, host: host,
-      reference: reference, handlerName: handlerName, handler: handler)
+      reference: reference, handlerName: handlerName, validation: validation, handler: handler)
   }
 }

@@ -43,6 +43,11 @@ extension MessageCatalog {
       ("=an object", "对象"),
       ("=an array", "数组"),
       ("=null", "null"),
+      ("missing", "为必填项"),
+      ("wrong_type", "必须是{expected}"),
+      ("repeated", "只能出现一次"),
+      ("=a text", "文本"),
+      ("=true or false", "true 或 false"),
     ]
   }
 }

@@ -43,6 +43,11 @@ extension MessageCatalog {
       ("=an object", "un objet"),
       ("=an array", "une liste"),
       ("=null", "nul"),
+      ("missing", "est obligatoire"),
+      ("wrong_type", "doit être {expected}"),
+      ("repeated", "ne peut être donné qu’une fois"),
+      ("=a text", "un texte"),
+      ("=true or false", "vrai ou faux (true, false)"),
     ]
   }
 }

@@ -43,6 +43,11 @@ extension MessageCatalog {
       ("=an object", "ein Objekt"),
       ("=an array", "eine Liste"),
       ("=null", "null"),
+      ("missing", "fehlt"),
+      ("wrong_type", "muss {expected} sein"),
+      ("repeated", "darf nur einmal vorkommen"),
+      ("=a text", "ein Text"),
+      ("=true or false", "wahr oder falsch (true, false)"),
     ]
   }
 }

@@ -43,6 +43,11 @@ extension MessageCatalog {
       ("=an object", "un objeto"),
       ("=an array", "una lista"),
       ("=null", "nulo"),
+      ("missing", "es obligatorio"),
+      ("wrong_type", "debe ser {expected}"),
+      ("repeated", "solo puede aparecer una vez"),
+      ("=a text", "un texto"),
+      ("=true or false", "verdadero o falso (true, false)"),
     ]
   }
 }

@@ -115,12 +115,34 @@ public struct MessageCatalog: Sendable {
 
   /// What is told to a client.
   ///
-  /// - Parameter violations: what is wrong; its context names the language.
-  public func violations(of violations: Violations) -> [Violation] {
+  /// - Parameters:
+  ///   - violations: what is wrong; its context may name the language.
+  ///   - locale: the language where the context names none.
+  ///   - place: where in a request a JSON pointer leads; the body by default.
+  public func violations(
+    of violations: Violations, locale: String? = nil,
+    at place: (String) -> Violation.Location = { .body(pointer: $0) }
+  ) -> [Violation] {
     violations.issues.map { issue in
       Violation(
-        .body(pointer: issue.pointer), code: issue.code,
-        message: message(for: issue, locale: violations.context.locale))
+        place(issue.pointer), code: issue.code,
+        message: message(for: issue, locale: violations.context.locale ?? locale))
     }
+  }
+
+  /// The message for an issue in exactly one language.
+  ///
+  /// - Returns: nil where that language has no message for the code itself. Words for what was
+  ///   expected that it does not have leave only "is not valid".
+  package func translation(of issue: ValidationIssue, locale: String) -> String? {
+    guard let chosen = index(of: locale), languages[chosen].text(issue.code) != nil else {
+      return nil
+    }
+    let isKnown = issue.arguments.allSatisfy { argument in
+      !argument.name.utf8.elementsEqual("expected".utf8)
+        || languages[chosen].text("=" + argument.value) != nil
+    }
+    return isKnown
+      ? message(for: issue, locale: locale) : languages[chosen].text("invalid_value")
   }
 }

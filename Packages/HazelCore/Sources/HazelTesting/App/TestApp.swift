@@ -82,6 +82,14 @@ public final class TestApp: TestRequests, Sendable {
     Task { await app.stop() }
   }
 
+  /// Stops the application, and waits until `onShutdown` of its modules has run.
+  ///
+  /// That happens by itself when nobody holds this any more, but nobody can wait for it then. The
+  /// next request starts the application anew.
+  public func stop() async {
+    await app.stop()
+  }
+
   /// Sends a request through the whole application, without a socket.
   public func send(_ request: TestRequest) async throws -> TestResponse {
     try await client.send(request)

@@ -32,7 +32,7 @@ struct ContentBehaviourTests {
     let body = #"{"email":"nobody-at-all","password":"hunter2"}"#
     for status in [HTTPStatus.unprocessableContent, .badRequest] {
       var configuration = HazelApp.Configuration()
-      configuration.ruleViolationStatus = status
+      configuration.validation.ruleStatus = status
       let app = makeApp(ReaderModule(), configuration: configuration)
       try await withClient(of: app) { client in
         let refused = try await client.ask("POST", "/readers", [Self.json], body: body)

@@ -118,7 +118,7 @@ struct ProblemTests {
   @Test("The status of broken rules can be set")
   func ruleStatus() async throws {
     var configuration = HazelApp.Configuration()
-    configuration.ruleViolationStatus = .badRequest
+    configuration.validation.ruleStatus = .badRequest
     let response = try await makeShop(configuration).respond(
       .post, "/books", [.contentType: "application/json"], body: "{}")
     #expect(response.status == .badRequest)

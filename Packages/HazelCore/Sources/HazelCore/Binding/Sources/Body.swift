@@ -74,7 +74,35 @@ extension Body where Value: Decodable {
   }
 }
 
+// DTOs, and arrays and dictionaries of them, read themselves and report all that is wrong.
+extension Body where Value: JSONDecodable & Decodable {
+  /// Called by generated code.
+  @_disfavoredOverload
+  public static func bind(_ binder: inout ParameterBinder, _ name: ParameterName) -> Value? {
+    binder.body { request in try request.decode(Value.self) }
+  }
+
+  /// Called by generated code.
+  @_disfavoredOverload
+  public static func bind(
+    _ binder: inout ParameterBinder, _ name: ParameterName, default value: @autoclosure () -> Value
+  ) -> Value? {
+    binder.body { request in
+      request.body.bytes.isEmpty ? value() : try request.decode(Value.self)
+    }
+  }
+}
+
 extension Body {
+  /// Called by generated code.
+  public static func bind<Wrapped: JSONDecodable & Decodable>(
+    _ binder: inout ParameterBinder, _ name: ParameterName
+  ) -> Value? where Value == Wrapped? {
+    binder.body { request in
+      request.body.bytes.isEmpty ? nil : try request.decode(Wrapped.self)
+    }
+  }
+
   /// Called by generated code.
   public static func bind<Wrapped: Decodable>(
     _ binder: inout ParameterBinder, _ name: ParameterName

@@ -90,6 +90,25 @@ extension Form where Value: Decodable {
   }
 }
 
+// DTOs, and what is made of them, follow their rules, and all that is wrong is reported.
+extension Form where Value: JSONDecodable & JSONSchemaProviding & Decodable {
+  /// Called by generated code.
+  @_disfavoredOverload
+  public static func bind(_ binder: inout ParameterBinder, _ name: ParameterName) -> Value? {
+    guard let fields = binder.formFields() else { return nil }
+    return binder.decodeDTO(Value.self, name.text, of: fields, .form)
+  }
+
+  /// Called by generated code.
+  @_disfavoredOverload
+  public static func bind(
+    _ binder: inout ParameterBinder, _ name: ParameterName, default value: @autoclosure () -> Value
+  ) -> Value? {
+    guard let fields = binder.formFields() else { return nil }
+    return binder.decodeDTO(Value?.self, name.text, of: fields, .form).map { $0 ?? value() }
+  }
+}
+
 extension ParameterBinder {
   /// The texts under a name; nil when the form can not be read, which is noted.
   @usableFromInline

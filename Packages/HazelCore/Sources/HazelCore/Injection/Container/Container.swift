@@ -1,3 +1,5 @@
+public import HazelKernel
+
 /// Holds what an application has made, and makes what belongs to requests.
 ///
 /// It is complete before the application listens, and never changes afterwards; so it needs neither
@@ -47,9 +49,12 @@ public final class Container: Sendable {
 
   /// Makes what belongs to one request, all of it.
   ///
+  /// - Parameter request: the request; without one, what takes it is left out.
   /// - Throws: what a factory throws.
-  public func makeScope() throws -> RequestScope {
-    try makeScope(for: plan.order.filter { plan.recipes[$0].scope == .request }.map(Slot.init))
+  public func makeScope(for request: Request? = nil) throws -> RequestScope {
+    try makeScope(
+      for: plan.order.filter { plan.recipes[$0].scope == .request }.map(Slot.init),
+      request.map { RequestMirror($0) })
   }
 
   /// Releases what singletons hold, in the reverse of the order in which they were made.
@@ -109,13 +114,23 @@ extension Container {
 
   /// Makes what belongs to one request.
   ///
-  /// - Parameter slots: what ``requestSlots(for:)`` gave.
-  package func makeScope(for slots: [Slot]) throws -> RequestScope {
+  /// - Parameters:
+  ///   - slots: what ``requestSlots(for:)`` gave.
+  ///   - mirror: the request for those who take it.
+  func makeScope(for slots: [Slot], _ mirror: RequestMirror?) throws -> RequestScope {
     var instances = [InstanceObject?](repeating: nil, count: plan.requestCount)
     for slot in slots {
       let recipe = plan.recipes[slot.index]
       guard recipe.requestIndex >= 0 else { continue }
-      instances[recipe.requestIndex] = try plan.make(recipe, singletons, instances)
+      if let ambient = recipe.ambient {
+        instances[recipe.requestIndex] = mirror?.instance(ambient)
+        continue
+      }
+      do {
+        instances[recipe.requestIndex] = try plan.make(recipe, singletons, instances)
+      } catch let error as InjectionError where error.code == .noRequest && mirror == nil {
+        // It takes the request, and this scope has none.
+      }
     }
     return RequestScope(self, instances)
   }

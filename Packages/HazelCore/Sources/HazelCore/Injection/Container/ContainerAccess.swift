@@ -20,8 +20,13 @@ package struct ContainerAccess: Sendable {
   }
 
   /// Makes what belongs to one request.
-  package func makeScope(for slots: [Slot]) throws -> RequestScope {
-    try container.makeScope(for: slots)
+  func makeScope(for slots: [Slot], _ mirror: RequestMirror?) throws -> RequestScope {
+    try container.makeScope(for: slots, mirror)
+  }
+
+  /// Whether the request itself is among some slots.
+  func hasAmbient(_ slots: [Slot]) -> Bool {
+    slots.contains { container.plan.recipes[$0.index].ambient != nil }
   }
 
   /// The instance at a slot.

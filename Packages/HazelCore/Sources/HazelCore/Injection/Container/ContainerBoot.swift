@@ -42,7 +42,7 @@ struct ContainerBoot {
     singletons[index] = object
     switch provider.kind {
     // Somebody else made the instance, or stops it already.
-    case .value, .alias, .list: break
+    case .value, .alias, .list, .ambient: break
     case .type, .factory, .binding, .controller:
       if let stoppable = provider.stop(object) { stoppables.append(stoppable) }
     }

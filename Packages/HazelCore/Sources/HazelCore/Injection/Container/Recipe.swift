@@ -4,6 +4,8 @@
 final class Recipe: Sendable {
   let key: ProviderKey
   let scope: Scope
+  /// What the pipeline hands over; nil for what is made.
+  let ambient: Provider.Ambient?
   /// The place in a ``RequestScope``; -1 for what is not request-scoped.
   let requestIndex: Int
   /// What an instance is made of; -1 for what is missing or deferred.
@@ -17,6 +19,7 @@ final class Recipe: Sendable {
   init(_ node: GraphNode, requestIndex: Int) {
     key = node.key
     scope = node.scope
+    ambient = if case .ambient(let kind) = node.provider.kind { kind } else { nil }
     self.requestIndex = requestIndex
     let dependencies = node.provider.dependencies
     needs = node.targets.enumerated().map { position, target in

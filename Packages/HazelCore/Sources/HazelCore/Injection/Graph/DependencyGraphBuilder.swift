@@ -98,6 +98,15 @@ struct DependencyGraphBuilder {
     }
   }
 
+  /// Lets every module see the request, where something takes it.
+  private mutating func addAmbient(_ needed: [Dependency]) {
+    let keys = Set(nodes.flatMap(\.provider.dependencies).map(\.key) + needed.map(\.key))
+    for provider in Provider.ambient where keys.contains(provider.key) {
+      lists[provider.key] = nodes.count
+      nodes.append(GraphNode(provider: provider, module: nil))
+    }
+  }
+
   // MARK: Who sees what
 
   /// Settles exports; modules stand after those that they import.
@@ -132,8 +141,11 @@ struct DependencyGraphBuilder {
   }
 
   /// Settles what each module can use, and finds what it could mean by one key twice.
-  mutating func settleVisibility() {
+  ///
+  /// - Parameter needed: what routes take by themselves.
+  mutating func settleVisibility(_ needed: [Dependency] = []) {
     gatherLists()
+    addAmbient(needed)
     let globals = modules.indices.filter { modules[$0].isGlobal }
     var clashes: Set<[Int]> = []
     for module in modules.indices {

@@ -389,6 +389,14 @@ extension JSONEncodingState {
     if !usesTree { try finish(place) }
   }
 
+  /// Has a value write itself; false where its text would have to be changed afterwards.
+  func writeDirectly(_ value: some JSONEncodable, at place: JSONEncodingPlace) throws -> Bool {
+    guard !usesTree, options.isPlain else { return false }
+    let core = try slot(at: place)
+    value.writeJSON(to: &core.pointee.writer)
+    return true
+  }
+
   /// Makes sure that something stands at a place, and that it is finished.
   @inline(__always)
   private func finish(_ place: JSONEncodingPlace) throws {

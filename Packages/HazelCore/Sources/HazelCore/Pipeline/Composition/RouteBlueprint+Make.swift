@@ -29,12 +29,14 @@ extension RouteBlueprint {
       var configuration = RouteConfiguration(
         method: entry.method, path: RouteGroup.join(routes.prefix, entry.path),
         controller: "\(owner)", handler: entry.name, location: entry.location)
-      for trait in traits + routes.traits + entry.traits { trait.apply(to: &configuration) }
+      for trait in traits + routes.traits { trait.apply(to: &configuration) }
+      let outerValidators = configuration.components.validators.count
+      for trait in entry.traits { trait.apply(to: &configuration) }
       let draft = RouteDraft(
         configuration: configuration, module: module, operation: operation,
         answer: .controller(
           key: ProviderKey(owner), isAsync: entry.call.isAsync, bind: { try entry.bound(in: $0) }),
-        unsendableResult: nil)
+        unsendableResult: nil, outerValidators: outerValidators)
       let (made, found) = draft.blueprints(settings)
       blueprints += made
       problems += found

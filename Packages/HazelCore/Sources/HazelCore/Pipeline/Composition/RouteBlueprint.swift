@@ -37,6 +37,7 @@ package struct RouteBlueprint: Sendable {
     definition.versions = conditions
     definition.unsendableResult = unsendableResult
     definition.handlerName = route.handlerName
+    definition.validation = settings.validation
     return definition
   }
 

@@ -8,6 +8,7 @@ struct RouteComponents: Sendable {
   var interceptors: [RouteComponent<WrappingCall>] = []
   var pipes: [RouteComponent<PipeCall>] = []
   var filters: [RouteComponent<FilterCall>] = []
+  var validators: [RouteValidator] = []
   /// What is done to every answer of the route, at last.
   var finishers: [@Sendable (inout Response) -> Void] = []
   var timeout: Duration?
@@ -15,7 +16,7 @@ struct RouteComponents: Sendable {
   /// Whether something stands before, around or behind the handler.
   var isEmpty: Bool {
     middleware.isEmpty && guards.isEmpty && interceptors.isEmpty && pipes.isEmpty
-      && filters.isEmpty && finishers.isEmpty && timeout == nil
+      && filters.isEmpty && validators.isEmpty && finishers.isEmpty && timeout == nil
   }
 
   /// The types that the container makes, each with what it is.
@@ -25,6 +26,7 @@ struct RouteComponents: Sendable {
       + interceptors.compactMap { part in part.type.map { ("interceptor", $0) } }
       + pipes.compactMap { part in part.type.map { ("pipe", $0) } }
       + filters.compactMap { part in part.type.map { ("filter", $0) } }
+      + validators.compactMap { part in part.component.type.map { ("validator", $0) } }
   }
 
   /// The parts that see requests without a route, which have neither guards nor a handler.

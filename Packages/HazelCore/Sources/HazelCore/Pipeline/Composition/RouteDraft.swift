@@ -7,6 +7,8 @@ struct RouteDraft {
   let operation: OperationDescription
   let answer: RouteBlueprint.Answer
   let unsendableResult: String?
+  /// How many validators stand at outer levels, where they are meant for routes that fit.
+  var outerValidators: Int = 0
 
   /// One blueprint for each path of the route, and what is wrong with it.
   func blueprints(
@@ -55,6 +57,7 @@ struct RouteDraft {
         "HZ119", detail: "it has a timeout, but its handler does not wait and can not be stopped",
         hint: "make the handler async, or remove the timeout")
     }
+    checkValidators(&configuration)
     guard let text = configuration.host else { return }
     guard let host = HostPattern(text) else {
       configuration.report(
@@ -71,7 +74,25 @@ struct RouteDraft {
     }
   }
 
+  /// Leaves the validators that the route has a value for.
+  private func checkValidators(_ configuration: inout RouteConfiguration) {
+    let validators = configuration.components.validators
+    let isClosure = configuration.controller == nil
+    configuration.components.validators = []
+    for (index, validator) in validators.enumerated() {
+      if validator.subject(in: operation, isClosure: isClosure) != nil {
+        configuration.components.validators.append(validator)
+      } else if index >= outerValidators {
+        configuration.report(
+          "HZ420",
+          detail: "\(validator.component.name) checks \(validator.value), which it does not take",
+          hint: "take a parameter of the type with @Body, @Form or @Query, or remove the validator")
+      }
+    }
+  }
+
   private var canWait: Bool {
+    if !configuration.components.validators.isEmpty { return true }
     if configuration.components.interceptors.contains(where: \.isAsync) { return true }
     switch answer {
     case .closure(.async), .controller(_, true, _): return true

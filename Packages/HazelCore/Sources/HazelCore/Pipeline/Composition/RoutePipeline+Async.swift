@@ -10,6 +10,13 @@ extension RoutePipeline {
       case .sync(let call): { context in try call(context) }
       case .async(let call): call
       }
+    if !steps.validators.isEmpty {
+      let next = inside
+      inside = { context in
+        try await self.validate(context)
+        return try await next(context)
+      }
+    }
     for step in steps.interceptors.reversed() {
       let next = inside
       switch step {
@@ -134,5 +141,6 @@ extension Request {
     // The source knows the limit of the route and of the server.
     let bytes = try await body.collect(upTo: .bytes(Int.max))
     storage.body = RequestBody(bytes, trailers: await body.trailers)
+    RequestState.of(self)?.mirror?.update(from: self)
   }
 }

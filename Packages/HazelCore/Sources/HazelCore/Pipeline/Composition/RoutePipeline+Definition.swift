@@ -46,19 +46,19 @@ extension RoutePipeline {
 
   /// The plan of an answer that no route gives.
   static func unmatched(
-    _ components: RouteComponents, container: ContainerAccess?,
-    respond: @escaping Responder
+    _ components: RouteComponents, container: ContainerAccess?, settings: PipelineSettings
   ) throws -> RouteTable.Unmatched? {
     let parts = components.withoutRoute
     guard !parts.isEmpty else { return nil }
     // The parts are bound once, and not for each answer.
     let model = try RoutePipeline(
       route: .unmatched, components: parts, call: .sync { _ in Response(status: .notFound) },
-      container: container, respond: respond)
-    return { handler in model.plan(answering: handler) }
+      container: container, respond: settings.respond)
+    let validation = settings.validation
+    return { handler in model.plan(answering: handler, validation) }
   }
 
-  private func plan(answering handler: Handler) -> RoutePlan {
+  private func plan(answering handler: Handler, _ validation: ValidationSettings) -> RoutePlan {
     var definition = RouteDefinition(nil, "/", body: .ignore, handler: handler)
     let call: Call =
       switch handler {
@@ -68,6 +68,6 @@ extension RoutePipeline {
     RoutePipeline(self, call: call).define(&definition)
     return RoutePlan(
       body: .ignore, admission: definition.admission, failure: definition.failure,
-      handler: definition.handler)
+      validation: validation, handler: definition.handler)
   }
 }

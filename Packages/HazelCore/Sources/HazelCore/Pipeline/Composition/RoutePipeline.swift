@@ -29,6 +29,8 @@ final class RoutePipeline: Sendable {
   let container: ContainerAccess?
   /// What is made for each request, in this order.
   let scopedSlots: [Slot]
+  /// Whether something that is made for each request takes the request.
+  let mirrorsRequest: Bool
   let finishers: [@Sendable (inout Response) -> Void]
   /// Answers errors that no filter answers.
   let respond: Responder
@@ -43,6 +45,7 @@ final class RoutePipeline: Sendable {
     var interceptors: [WrappingCall] = []
     /// The innermost first.
     var filters: [FilterCall] = []
+    var validators: [ValidationCall] = []
   }
 
   // The same parts, where they do not wait.
@@ -64,12 +67,14 @@ final class RoutePipeline: Sendable {
     steps.guards = try components.guards.map { try $0.bound(in: container) }
     steps.interceptors = try components.interceptors.map { try $0.bound(in: container) }
     steps.filters = try components.filters.reversed().map { try $0.bound(in: container) }
+    steps.validators = try components.validators.map { try $0.component.bound(in: container) }
     pipes = try components.pipes.map { try $0.bound(in: container) }
     self.route = route
     self.steps = steps
     self.call = call
     self.injections = injections
     self.scopedSlots = scopedSlots
+    mirrorsRequest = container?.hasAmbient(scopedSlots) ?? false
     self.container = container
     self.respond = respond
     finishers = components.finishers
@@ -85,7 +90,8 @@ final class RoutePipeline: Sendable {
     isOutsideSync =
       syncMiddleware.count == steps.middleware.count && syncGuards.count == steps.guards.count
       && syncFilters.count == steps.filters.count
-    isInsideSync = syncInterceptors.count == steps.interceptors.count && call.isSync
+    isInsideSync =
+      syncInterceptors.count == steps.interceptors.count && steps.validators.isEmpty && call.isSync
   }
 
   /// Makes the same pipeline with another handler.
@@ -95,6 +101,7 @@ final class RoutePipeline: Sendable {
     injections = other.injections
     container = other.container
     scopedSlots = other.scopedSlots
+    mirrorsRequest = other.mirrorsRequest
     finishers = other.finishers
     respond = other.respond
     steps = other.steps
@@ -113,13 +120,16 @@ final class RoutePipeline: Sendable {
   /// - Throws: what making the instances of the request throws.
   func begin(_ request: Request) throws {
     let storage = request.storage
-    guard storage.pipelineState == nil else { return }
+    guard storage.pipelineState == nil else {
+      if mirrorsRequest { RequestState.of(request)?.mirror?.update(from: request) }
+      return
+    }
     guard let container, !scopedSlots.isEmpty else {
       storage.pipelineState = RequestState(self)
       return
     }
     do {
-      storage.pipelineState = RequestState(self, scope: try container.makeScope(for: scopedSlots))
+      storage.pipelineState = try RequestState(self, request, in: container)
     } catch {
       storage.pipelineState = RequestState(self)
       throw error

@@ -1,9 +1,10 @@
-public import HazelKernel
-
 /// How the rules of DTOs are checked and reported.
+///
+/// An application has one set for all its routes (`HazelApp.Configuration.validation`); a call may
+/// bring its own.
 public struct ValidationSettings: Sendable {
   /// The status of an answer that lists broken rules; 422 by default, 400 for clients that know no
-  /// other.
+  /// other. That of an application stands for every error with status 422 that lists violations.
   public var ruleStatus: HTTPStatus = .unprocessableContent
   /// Where messages come from.
   public var catalog: MessageCatalog = .standard
