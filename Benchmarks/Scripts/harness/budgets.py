@@ -40,6 +40,11 @@ def _cpu(scenario: str, other: str) -> Callable[[dict], float]:
     )
 
 
+def _cpu_over_engine(scenario: str, other: str) -> Callable[[dict], float]:
+    # The other way round: the engine is the reference of the ratios.
+    return lambda results: 1 / _cpu(scenario, other)(results)
+
+
 def _allocations(scenario: str) -> Callable[[dict], float]:
     # Once-a-second work may fall into the lesser of the two counts.
     return lambda results: max(0.0, results["allocations"]["hazel"][scenario]["allocations"])
@@ -69,6 +74,17 @@ def _json(document: str) -> Callable[[dict], float]:
     return read
 
 
+def _dto(results: dict) -> float:
+    timings = results["micro"]["dto"].values()
+    return min(
+        timing["JSONEncoder"]["median"] / timing["hazel"]["median"] for timing in timings
+    )
+
+
+def _injection(what: str) -> Callable[[dict], float]:
+    return lambda results: results["micro"]["injection"][what]["median"]
+
+
 ALL = [
     Budget("CPU per plaintext request / Hummingbird", 0.30, _cpu("plaintext", "hummingbird")),
     Budget("CPU per plaintext request / nginx", 1.35, _cpu("plaintext", "nginx")),
@@ -77,12 +93,20 @@ ALL = [
         0.06,
         _cpu("pipelined", "hummingbird"),
     ),
+    Budget(
+        "CPU per request, controller with a guard and a path parameter / bare engine",
+        1.15,
+        _cpu_over_engine("parameter", "hazel-controllers"),
+    ),
+    Budget("CPU per JSON DTO echo / Hummingbird with Codable", 0.35, _cpu("dto", "hummingbird")),
     Budget("Allocations per GET, synchronous handler", NO_ALLOCATION, _allocations("plaintext")),
     Budget("Allocations per GET, asynchronous handler", 5, _allocations("async")),
     Budget("Router, static path, 2,000 routes, ns", 30, _router("static")),
     Budget("Router, one parameter, 2,000 routes, ns", 120, _router("one parameter")),
     Budget("Router, two parameters, 2,000 routes, ns", 120, _router("two parameters")),
     Budget("JSON writer, times as fast as JSONEncoder, message", 8, _json("message"), True),
+    Budget("DTO, least times as fast as Foundation's coders, 1 KB and 100 KB", 8, _dto, True),
+    Budget("Singleton by slot, ns", 25, _injection("singleton by slot")),
     Budget("CPU time to the first answer / Hummingbird", 0.5, _startup("cpu_ratio")),
     Budget("Time to the first answer / Hummingbird", 0.5, _startup("wall_ratio")),
     Budget("Resident memory at rest / Hummingbird", 0.5, _memory("idle_kib")),

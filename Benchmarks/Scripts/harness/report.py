@@ -196,7 +196,13 @@ def _micro(micro: dict | None) -> str:
         + "\n### JSON, ns per document\n\n"
         + _coders(micro["json"])
         + ("\n### DTOs, ns per document\n\n" + _coders(micro["dto"]) if "dto" in micro else "")
+        + (_injection(micro["injection"]) if "injection" in micro else "")
     )
+
+
+def _injection(timings: dict) -> str:
+    rows = [[what, spread(timing)] for what, timing in timings.items()]
+    return "\n### Injection, ns\n\n" + table(["what is asked for", "ns"], rows)
 
 
 def _coders(documents: dict) -> str:

@@ -19,6 +19,8 @@ class Scenario:
     pipeline: int = 1
     requests: int = 30_000
     connections: int = 64
+    is_json: bool = False
+    """Whether the answer is compared as JSON: members may stand in any order."""
 
 
 def get(path: str, fields: str = "Host: 127.0.0.1:8080\r\n") -> bytes:
@@ -66,6 +68,14 @@ PARAMETER = Scenario(
     "parameter", "GET /users/:id, ~200 routes", get("/users/12345"), b"12345", "text/plain"
 )
 ECHO = Scenario("echo", "POST /echo, 1 KB", post("/echo", ORDER), ORDER)
+DTO = Scenario(
+    "dto",
+    "POST /orders, 1 KB of JSON into fields and back",
+    post("/orders", ORDER),
+    ORDER,
+    "application/json",
+    is_json=True,
+)
 BROWSER = Scenario(
     "browser",
     "GET /plaintext, a browser's 12 headers",
@@ -99,6 +109,7 @@ ALL = [
     JSON,
     PARAMETER,
     ECHO,
+    DTO,
     BROWSER,
     PIPELINED,
     ASYNC_PIPELINED,

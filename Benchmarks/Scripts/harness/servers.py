@@ -55,6 +55,11 @@ def _hazel(port: int, _: Path) -> Launch:
     return Launch([*command, "--loops", "1", "--no-banner", "--no-request-log"])
 
 
+def _hazel_controllers(port: int, folder: Path) -> Launch:
+    program, *arguments = _hazel(port, folder).command
+    return Launch([program, "controllers", *arguments])
+
+
 def _hummingbird(port: int, _: Path) -> Launch:
     return Launch([str(paths.RELEASE / "HummingbirdBench")], {"PORT": str(port)})
 
@@ -111,6 +116,13 @@ http {{
 STATIC = ("plaintext", "browser", "pipelined")
 
 HAZEL = Server("hazel", "Hazel", _hazel, "HazelBench")
+HAZEL_CONTROLLERS = Server(
+    "hazel-controllers",
+    "Hazel, a controller behind a guard",
+    _hazel_controllers,
+    "HazelBench",
+    ("plaintext", "parameter"),
+)
 HUMMINGBIRD = Server("hummingbird", "Hummingbird", _hummingbird, "HummingbirdBench")
 NIO_HTTP1 = Server(
     "nio-http1", "SwiftNIO, its HTTP/1.1 codec", _raw_nio("http1"), "RawNIOBench", STATIC
@@ -122,7 +134,7 @@ NGINX = Server(
     "nginx", "nginx", _nginx, None, ("plaintext", "json", "parameter", "browser", "pipelined")
 )
 
-ALL = [HAZEL, HUMMINGBIRD, NIO_HTTP1, NIO_BYTES, NGINX]
+ALL = [HAZEL, HAZEL_CONTROLLERS, HUMMINGBIRD, NIO_HTTP1, NIO_BYTES, NGINX]
 
 
 class Running:

@@ -1,5 +1,6 @@
 """A server that answers wrongly must not be measured."""
 
+import json
 import unittest
 
 from harness import scenarios, verify
@@ -41,6 +42,18 @@ class VerifyTests(unittest.TestCase):
     def test_refuses_an_answer_without_a_length(self) -> None:
         with self.assertRaisesRegex(WrongAnswer, "Content-Length"):
             self.check(b"HTTP/1.1 200 OK\r\n\r\n")
+
+
+class JSONBodyTests(unittest.TestCase):
+    def test_members_may_stand_in_any_order(self) -> None:
+        body = json.dumps(dict(reversed(json.loads(scenarios.ORDER).items()))).encode()
+        self.assertNotEqual(body, scenarios.ORDER)
+        self.assertTrue(verify.has_right_body(scenarios.DTO, body))
+        self.assertFalse(verify.has_right_body(scenarios.ECHO, body))
+
+    def test_another_value_and_no_json_are_wrong(self) -> None:
+        self.assertFalse(verify.has_right_body(scenarios.DTO, scenarios.ORDER.replace(b"Ada", b"Bob")))
+        self.assertFalse(verify.has_right_body(scenarios.DTO, scenarios.ORDER[:-1]))
 
 
 class ScenarioTests(unittest.TestCase):

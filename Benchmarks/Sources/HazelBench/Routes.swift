@@ -11,9 +11,16 @@ func greeting() async -> String {
 }
 
 /// The routes that every server of the comparison has.
-func registerRoutes(on app: HazelApp) {
-  app.get("/plaintext") { _ in
-    "Hello, World!"
+///
+/// - Parameter withPlain: whether those are among them that a controller can answer instead.
+func registerRoutes(on app: HazelApp, withPlain: Bool) {
+  if withPlain {
+    app.get("/plaintext") { _ in
+      "Hello, World!"
+    }
+    app.get("/users/:id") { request in
+      try request.parameters.require("id")
+    }
   }
   app.get("/plaintext-async") { _ in
     await greeting()
@@ -24,9 +31,6 @@ func registerRoutes(on app: HazelApp) {
   }
   app.get("/json") { _ in
     Message(message: "Hello, World!")
-  }
-  app.get("/users/:id") { request in
-    try request.parameters.require("id")
   }
   app.post("/echo") { request in
     Response(body: .view(request.body.bytes))

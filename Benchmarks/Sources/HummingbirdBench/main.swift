@@ -6,6 +6,14 @@ struct Message: ResponseEncodable {
   let message: String
 }
 
+/// What `POST /orders` takes and gives back.
+struct Order: ResponseCodable {
+  let id: Int
+  let reader: String
+  let books: [String]
+  let note: String
+}
+
 /// A function that may wait, but does not.
 func greeting() async -> String {
   "Hello, World!"
@@ -32,6 +40,9 @@ func makeRouter() -> Router<BasicRequestContext> {
   }
   router.post("echo") { request, _ in
     try await request.body.collect(upTo: 1 << 20)
+  }
+  router.post("orders") { request, context in
+    try await request.decode(as: Order.self, context: context)
   }
   for section in 0..<98 {
     router.get("shelves/section\(section)") { _, _ in

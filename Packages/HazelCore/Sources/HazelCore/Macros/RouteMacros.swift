@@ -18,21 +18,19 @@ public import HazelKernel
 ///   - path: the pattern that stands before the paths of its routes; none by default.
 ///   - scope: how long it lives; as long as the application by default.
 ///   - traits: hold for all its routes.
-@attached(member, names: named(init))
 @attached(
-  extension, conformances: Controller,
-  names: named(__hazelRoutes), named(__hazelScope), named(__hazelDependencies),
-  named(__hazelFactory), named(__hazelLocation))
+  member, names: named(init), named(__hazelRoutes), named(__hazelScope),
+  named(__hazelDependencies), named(__hazelFactory), named(__hazelLocation))
+@attached(extension, conformances: Controller)
 public macro Controller(
   _ path: String, scope: Scope = .singleton, _ traits: RouteTrait...
 ) = #externalMacro(module: "HazelMacros", type: "ControllerMacro")
 
 /// Makes a type a controller whose routes have no path in common.
-@attached(member, names: named(init))
 @attached(
-  extension, conformances: Controller,
-  names: named(__hazelRoutes), named(__hazelScope), named(__hazelDependencies),
-  named(__hazelFactory), named(__hazelLocation))
+  member, names: named(init), named(__hazelRoutes), named(__hazelScope),
+  named(__hazelDependencies), named(__hazelFactory), named(__hazelLocation))
+@attached(extension, conformances: Controller)
 public macro Controller(
   scope: Scope = .singleton, _ traits: RouteTrait...
 ) = #externalMacro(module: "HazelMacros", type: "ControllerMacro")

@@ -21,6 +21,9 @@ struct ControllerChecks {
     return isKind && isPath
   }
 
+  /// Whether ``run(in:)`` goes on.
+  var passes: Bool { isUsable && pathFinding == nil }
+
   /// Whether the type can be a controller at all.
   var isUsable: Bool {
     if let type = declaration.as(StructDeclSyntax.self) {
@@ -68,22 +71,23 @@ struct ControllerChecks {
   }
 
   private func checkPath(in context: some MacroExpansionContext) -> Bool {
+    guard let (finding, path) = pathFinding else { return true }
+    context.report(finding, at: path)
+    return false
+  }
+
+  /// What is wrong with the path, and where it stands.
+  private var pathFinding: (Finding, ExprSyntax)? {
     guard RouteArguments(attribute).path != nil,
       let path = attribute.argumentList.first(where: { $0.label == nil })?.expression
-    else { return true }
+    else { return nil }
     guard let literal = path.as(StringLiteralExprSyntax.self) else {
-      context.report(RouteFindings.pathNotLiteral, at: path)
-      return false
+      return (RouteFindings.pathNotLiteral, path)
     }
     guard let text = literal.representedLiteralValue else {
-      context.report(RouteFindings.pathInterpolated, at: path)
-      return false
+      return (RouteFindings.pathInterpolated, path)
     }
-    if let problem = PathTemplate(text).problem {
-      context.report(RouteFindings.malformed(text, problem), at: path)
-      return false
-    }
-    return true
+    return PathTemplate(text).problem.map { (RouteFindings.malformed(text, $0), path) }
   }
 
   private func checkNames(in context: some MacroExpansionContext) {

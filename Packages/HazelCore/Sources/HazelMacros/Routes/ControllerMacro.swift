@@ -3,6 +3,9 @@ import SwiftSyntaxBuilder
 import SwiftSyntaxMacros
 
 /// `@Controller`: lists the routes of a type and lets the container make it.
+///
+/// Everything that names types of the user stands in members and not in the extension, because an
+/// extension of a nested type does not see its neighbours.
 struct ControllerMacro: MemberMacro, ExtensionMacro {
   static var formatMode: FormatMode { .disabled }
 
@@ -10,7 +13,20 @@ struct ControllerMacro: MemberMacro, ExtensionMacro {
     of node: AttributeSyntax, providingMembersOf declaration: some DeclGroupSyntax,
     conformingTo protocols: [TypeSyntax], in context: some MacroExpansionContext
   ) throws -> [DeclSyntax] {
-    InjectableExpansion.initializer(for: declaration)
+    guard ControllerChecks(declaration, node).passes,
+      let witnesses = InjectableExpansion.members(
+        for: declaration, scope: node.argument("scope")?.trimmedDescription, in: context)
+    else { return [] }
+    let arguments = RouteArguments(node)
+    let traits = arguments.traits + declaration.attributes.stackedTraits
+    let prefix = arguments.path?.plainString ?? ""
+    let routes = """
+      \(declaration.accessPrefix)nonisolated static func __hazelRoutes(_ routes: inout HazelCore.ControllerRoutes<\(declaration.typeName)>) {
+      routes.controller(\(prefix.literal), [\(traits.joined(separator: ", "))])
+      \(list(declaration.memberBlock.members))}
+      """
+    return InjectableExpansion.initializer(for: declaration)
+      + ([routes] + witnesses).map { DeclSyntax(stringLiteral: $0) }
   }
 
   static func expansion(
@@ -18,23 +34,12 @@ struct ControllerMacro: MemberMacro, ExtensionMacro {
     providingExtensionsOf type: some TypeSyntaxProtocol, conformingTo protocols: [TypeSyntax],
     in context: some MacroExpansionContext
   ) throws -> [ExtensionDeclSyntax] {
-    let checks = ControllerChecks(declaration, node)
-    guard checks.run(in: context) else { return [] }
-    let scope = node.argument("scope")?.trimmedDescription
-    guard let witnesses = InjectableExpansion.witnesses(for: declaration, scope: scope, in: context)
+    // What is wrong is reported here: members are expanded only when somebody looks for one.
+    // A conformance without members would be a second error at the same place.
+    guard ControllerChecks(declaration, node).run(in: context), !protocols.isEmpty,
+      InjectableCheck(declaration).passes
     else { return [] }
-    let arguments = RouteArguments(node)
-    let traits = arguments.traits + declaration.attributes.stackedTraits
-    let prefix = arguments.path?.plainString ?? ""
-    let code = """
-      extension \(type.trimmed): HazelCore.Controller {
-      \(declaration.accessPrefix)nonisolated static func __hazelRoutes(_ routes: inout HazelCore.ControllerRoutes<\(type.trimmed)>) {
-      routes.controller(\(prefix.literal), [\(traits.joined(separator: ", "))])
-      \(list(declaration.memberBlock.members))}
-      \(witnesses)
-      }
-      """
-    return [DeclSyntax(stringLiteral: code).cast(ExtensionDeclSyntax.self)]
+    return [try ExtensionDeclSyntax("extension \(type.trimmed): HazelCore.Controller {}")]
   }
 
   /// The calls that list the routes; those within `#if` stay within it.

@@ -97,8 +97,7 @@ struct RouteExpansion {
       let wrapper = "\(source.attributeName.trimmedDescription)<\(type)>"
       if source.name == "Inject" {
         defer { injections += 1 }
-        let named = source.sourceNameExpression.map { ", named: \($0.trimmedDescription)" } ?? ""
-        return "\(wrapper).bind(&binder, at: \(injections)\(named))"
+        return "\(wrapper).bind(&binder, at: \(injections))"
       }
       let name = source.sourceNameExpression?.trimmedDescription ?? parameter.text.literal
       return "\(wrapper).bind(&binder, \(name)\(value))"

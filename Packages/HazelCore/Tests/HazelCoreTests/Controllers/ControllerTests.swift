@@ -1,4 +1,3 @@
-import HazelCore
 import Testing
 
 @testable import HazelCore
@@ -135,7 +134,7 @@ struct ControllerTests {
   func places() {
     let show = routes.first { $0.handler == "show" }
     #expect(show?.path == "/books/:id(int)")
-    #expect(show?.location == SourceLocation(file: #fileID, line: 18))
+    #expect(show?.location == SourceLocation(file: #fileID, line: 19))
     #expect(routes.count == 16)
     #expect(routes.contains { $0.handler == "default" })
   }
@@ -162,5 +161,32 @@ struct ControllerTests {
     #expect(replace.failure == ShopError.self)
     let shelf = try #require(routes.first { $0.handler == "shelf" }).operation.parameters[0]
     #expect(shelf.isRequired == false && shelf.defaultValue == "7" && shelf.type == Int.self)
+  }
+}
+
+/// Types beside a nested controller, which only its own members can name.
+private enum Corner {
+  @Injectable
+  struct Stock {
+    let titles: [String]
+  }
+
+  @Controller("/corner")
+  struct CornerController {
+    let stock: Stock
+
+    @Get func list() -> [String] { stock.titles }
+  }
+}
+
+@Suite("Controllers in other types")
+struct NestedControllerTests {
+  @Test("A nested controller takes what stands beside it")
+  func nested() async throws {
+    let app = makeApp(controllers: [Corner.CornerController.self]) {
+      Corner.Stock.self
+      Provider.value(["Emma"])
+    }
+    #expect(try await app.respond(.get, "/corner").text == #"["Emma"]"#)
   }
 }

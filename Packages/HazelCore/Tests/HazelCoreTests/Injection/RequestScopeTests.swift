@@ -68,7 +68,7 @@ private final class Counter: Sendable {
           for try await text in group { texts.insert(text) }
           return texts
         }
-        return try texts.sorted().joined(separator: " ").response(to: context.request)
+        return texts.sorted().joined(separator: " ").response(to: context.request)
       })
     routes.add(
       .get, "/now", "now", [], SourceLocation(), describe: { _ in },

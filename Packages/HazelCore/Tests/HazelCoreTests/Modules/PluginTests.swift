@@ -24,7 +24,7 @@ extension RouteTrait {
       .get, "", "show", [.mark("route")], SourceLocation(), describe: { _ in },
       sync: { (_: MarkController, context: RequestContext) in
         let marks = context.route.metadata[MarkKey.self].joined(separator: " ")
-        return try marks.response(to: context.request)
+        return marks.response(to: context.request)
       })
   }
 }
@@ -146,9 +146,12 @@ struct PluginTests {
   @Test("Routes and the graph are printed without anything being made")
   func builtIn() async throws {
     let routes = try await output(of: "routes")
-    #expect(routes.contains("GET  /marks   MarkController.show  \(#fileID):"))
-    #expect(routes.contains("GET  /plugin  closure              \(#fileID):"))
-    #expect(try await output(of: "routes", "--json").contains("\"handler\": \"show\""))
+    let lines = routes.split(separator: "\n").map { $0.split(separator: " ").map(String.init) }
+    #expect(lines.contains { $0.starts(with: ["GET", "/marks", "MarkController.show"]) })
+    #expect(lines.contains { $0.starts(with: ["GET", "/plugin", "-"]) })
+    #expect(routes.contains("\(#fileID):"))
+    let json = try await output(of: "routes", "--json")
+    #expect(json.contains("\"handler\":\"MarkController.show\""))
     #expect(try await output(of: "graph").contains("QueueHealth, singleton"))
     #expect(try await output(of: "graph", "--mermaid").hasPrefix("flowchart LR\n"))
     #expect(module.journal.entries.isEmpty)

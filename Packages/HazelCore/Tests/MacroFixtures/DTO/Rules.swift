@@ -28,3 +28,10 @@ struct Hook {
   var name: String
   func validate(_ violations: inout Violations) {}  // expected-warning {{this is not the hook of @DTO, which is 'func validate(into violations: inout Violations)' [HZ419]}}
 }
+
+let key: StaticString = "isbn"
+
+@DTO
+struct Keys {
+  @Key(key) var number: String  // expected-error {{must be a string literal: the macro reads the text [HZ405]}}
+}

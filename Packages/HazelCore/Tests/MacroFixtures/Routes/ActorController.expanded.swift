@@ -1,4 +1,28 @@
 // expansion 1
+nonisolated static func __hazelRoutes(_ routes: inout HazelCore.ControllerRoutes<Counter>) {
+routes.controller("/counter", [])
+__hazel_add(&routes)
+__hazel_label(&routes)
+__hazel_changes(&routes)
+}
+
+nonisolated static var __hazelScope: HazelCore.Scope { .request }
+
+nonisolated static var __hazelDependencies: [HazelCore.Dependency] {
+  var list: [HazelCore.Dependency] = []
+  list.append(.on("name", (String).self))
+  return list
+}
+
+nonisolated static var __hazelFactory: HazelCore.Factory<Counter> {
+  .sync { (resolver: HazelCore.Resolver) throws -> Counter in Counter(name: try resolver.get(0, (String).self)) }
+}
+
+nonisolated static var __hazelLocation: HazelCore.SourceLocation {
+  HazelCore.SourceLocation(file: "Fixture/ActorController.swift", line: 4)
+}
+
+// expansion 2
 nonisolated static func __hazel_add(_ routes: inout HazelCore.ControllerRoutes<Counter>) {
 routes.add(HazelCore.HTTPMethod.post, "", "add", [],
 HazelCore.SourceLocation(file: "Fixture/ActorController.swift", line: 8),
@@ -14,7 +38,7 @@ return try await HazelCore.__respond(owner.add(by: value0), context)
 })
 }
 
-// expansion 2
+// expansion 3
 nonisolated static func __hazel_label(_ routes: inout HazelCore.ControllerRoutes<Counter>) {
 routes.add(HazelCore.HTTPMethod.get, "", "label", [],
 HazelCore.SourceLocation(file: "Fixture/ActorController.swift", line: 9),
@@ -26,7 +50,7 @@ return try HazelCore.__respond(owner.label(), context)
 })
 }
 
-// expansion 3
+// expansion 4
 nonisolated static func __hazel_changes(_ routes: inout HazelCore.ControllerRoutes<Counter>) {
 routes.add(HazelCore.HTTPMethod.get, "/changes", "changes", [],
 HazelCore.SourceLocation(file: "Fixture/ActorController.swift", line: 10),
@@ -42,18 +66,5 @@ return try await HazelCore.__respondEvents(owner.changes(last: value0), context)
 })
 }
 
-// expansion 4
-extension Counter: HazelCore.Controller {
-nonisolated static func __hazelRoutes(_ routes: inout HazelCore.ControllerRoutes<Counter>) {
-routes.controller("/counter", [])
-__hazel_add(&routes)
-__hazel_label(&routes)
-__hazel_changes(&routes)
-}
-nonisolated static var __hazelScope: HazelCore.Scope { .request }
-nonisolated static var __hazelDependencies: [HazelCore.Dependency] { [HazelCore.Dependency.on("name", (String).self)] }
-nonisolated static var __hazelFactory: HazelCore.Factory<Counter> {
-.sync({ (resolver: HazelCore.Resolver) throws -> Counter in try Counter(name: resolver.get(0, (String).self)) })
-}
-nonisolated static var __hazelLocation: HazelCore.SourceLocation { HazelCore.SourceLocation(file: "Fixture/ActorController.swift", line: 3) }
-}
+// expansion 5
+extension Counter: HazelCore.Controller {}

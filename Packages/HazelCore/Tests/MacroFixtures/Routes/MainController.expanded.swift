@@ -1,6 +1,27 @@
 // expansion 1
 init() {
+}
 
+nonisolated static func __hazelRoutes(_ routes: inout HazelCore.ControllerRoutes<MainController>) {
+routes.controller("", [])
+__hazel_visit(&routes)
+#if DEBUG
+__hazel_debug(&routes)
+#endif
+}
+
+nonisolated static var __hazelScope: HazelCore.Scope { .singleton }
+
+nonisolated static var __hazelDependencies: [HazelCore.Dependency] {
+  return []
+}
+
+nonisolated static var __hazelFactory: HazelCore.Factory<MainController> {
+  .async { (_: HazelCore.Resolver) async throws -> MainController in await MainController() }
+}
+
+nonisolated static var __hazelLocation: HazelCore.SourceLocation {
+  HazelCore.SourceLocation(file: "Fixture/MainController.swift", line: 5)
 }
 
 // expansion 2
@@ -16,18 +37,4 @@ return try await HazelCore.__respond(owner.visit(), context)
 }
 
 // expansion 3
-extension MainController: HazelCore.Controller {
-nonisolated static func __hazelRoutes(_ routes: inout HazelCore.ControllerRoutes<MainController>) {
-routes.controller("", [])
-__hazel_visit(&routes)
-#if DEBUG
-__hazel_debug(&routes)
-#endif
-}
-nonisolated static var __hazelScope: HazelCore.Scope { .singleton }
-nonisolated static var __hazelDependencies: [HazelCore.Dependency] { [] }
-nonisolated static var __hazelFactory: HazelCore.Factory<MainController> {
-.async({ (_: HazelCore.Resolver) async throws -> MainController in await MainController() })
-}
-nonisolated static var __hazelLocation: HazelCore.SourceLocation { HazelCore.SourceLocation(file: "Fixture/MainController.swift", line: 3) }
-}
+extension MainController: HazelCore.Controller {}

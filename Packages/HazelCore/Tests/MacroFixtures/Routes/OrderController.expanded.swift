@@ -1,6 +1,27 @@
 // expansion 1
 public init() {
+}
 
+public nonisolated static func __hazelRoutes(_ routes: inout HazelCore.ControllerRoutes<OrderController>) {
+routes.controller("/orders", [HazelCore.RouteTrait.responseHeader("X-Shop", "books")])
+__hazel_show(&routes)
+__hazel_list(&routes)
+__hazel_place(&routes)
+__hazel_cancel(&routes)
+}
+
+public nonisolated static var __hazelScope: HazelCore.Scope { .singleton }
+
+public nonisolated static var __hazelDependencies: [HazelCore.Dependency] {
+  return []
+}
+
+public nonisolated static var __hazelFactory: HazelCore.Factory<OrderController> {
+  .sync { (_: HazelCore.Resolver) throws -> OrderController in OrderController() }
+}
+
+public nonisolated static var __hazelLocation: HazelCore.SourceLocation {
+  HazelCore.SourceLocation(file: "Fixture/OrderController.swift", line: 21)
 }
 
 // expansion 2
@@ -72,18 +93,4 @@ return try HazelCore.__respond(owner.cancel(id: value0), context)
 }
 
 // expansion 6
-extension OrderController: HazelCore.Controller {
-public nonisolated static func __hazelRoutes(_ routes: inout HazelCore.ControllerRoutes<OrderController>) {
-routes.controller("/orders", [HazelCore.RouteTrait.responseHeader("X-Shop", "books")])
-__hazel_show(&routes)
-__hazel_list(&routes)
-__hazel_place(&routes)
-__hazel_cancel(&routes)
-}
-public nonisolated static var __hazelScope: HazelCore.Scope { .singleton }
-public nonisolated static var __hazelDependencies: [HazelCore.Dependency] { [] }
-public nonisolated static var __hazelFactory: HazelCore.Factory<OrderController> {
-.sync({ (_: HazelCore.Resolver) throws -> OrderController in OrderController() })
-}
-public nonisolated static var __hazelLocation: HazelCore.SourceLocation { HazelCore.SourceLocation(file: "Fixture/OrderController.swift", line: 20) }
-}
+extension OrderController: HazelCore.Controller {}

@@ -21,6 +21,6 @@ struct ResultController {
   @Get("/f", .sumary("x")) func traitSlip() {}
   // expected-error@-1{{type 'RouteTrait' has no member 'sumary'}}
 }
-  // expected-expansion@-1:2{{
-  //   expected-error@9:1{{cannot find '__hazel_traitSlip' in scope}}
+  // expected-expansion@-1:1{{
+  //   expected-error@11:1{{cannot find '__hazel_traitSlip' in scope}}
   // }}

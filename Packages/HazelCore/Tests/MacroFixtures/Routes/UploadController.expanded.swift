@@ -1,6 +1,26 @@
 // expansion 1
 init() {
+}
 
+nonisolated static func __hazelRoutes(_ routes: inout HazelCore.ControllerRoutes<UploadController>) {
+routes.controller("/covers", [])
+__hazel_store(&routes)
+__hazel_form(&routes)
+__hazel_rest(&routes)
+}
+
+nonisolated static var __hazelScope: HazelCore.Scope { .singleton }
+
+nonisolated static var __hazelDependencies: [HazelCore.Dependency] {
+  return []
+}
+
+nonisolated static var __hazelFactory: HazelCore.Factory<UploadController> {
+  .sync { (_: HazelCore.Resolver) throws -> UploadController in UploadController() }
+}
+
+nonisolated static var __hazelLocation: HazelCore.SourceLocation {
+  HazelCore.SourceLocation(file: "Fixture/UploadController.swift", line: 4)
 }
 
 // expansion 2
@@ -56,17 +76,4 @@ return try HazelCore.__respond(owner.rest(path: value0, context: context), conte
 }
 
 // expansion 5
-extension UploadController: HazelCore.Controller {
-nonisolated static func __hazelRoutes(_ routes: inout HazelCore.ControllerRoutes<UploadController>) {
-routes.controller("/covers", [])
-__hazel_store(&routes)
-__hazel_form(&routes)
-__hazel_rest(&routes)
-}
-nonisolated static var __hazelScope: HazelCore.Scope { .singleton }
-nonisolated static var __hazelDependencies: [HazelCore.Dependency] { [] }
-nonisolated static var __hazelFactory: HazelCore.Factory<UploadController> {
-.sync({ (_: HazelCore.Resolver) throws -> UploadController in UploadController() })
-}
-nonisolated static var __hazelLocation: HazelCore.SourceLocation { HazelCore.SourceLocation(file: "Fixture/UploadController.swift", line: 3) }
-}
+extension UploadController: HazelCore.Controller {}

@@ -26,6 +26,7 @@ extension Inject where Value: Sendable {
   /// - Parameters:
   ///   - binder: takes the arguments of the handler.
   ///   - position: the place among ``OperationDescription/injections`` of the route.
+  @_disfavoredOverload
   public static func bind(_ binder: inout ParameterBinder, at position: Int) -> Value? {
     binder.inject { try $0.injected(position, Value.self) }
   }
