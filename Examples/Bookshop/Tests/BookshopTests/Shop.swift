@@ -1,8 +1,23 @@
 import HazelTesting
-import Testing
 
 @testable import Bookshop
 
-@Suite("t") struct T {
-  @Test func validate() throws { try HazelApp(ShopModule(), configuration: Bookshop.configuration).validate() }
+extension TestApp {
+  /// A shop for one test.
+  static func shop(_ stock: [Book.Draft] = Samples.books, overrides: [Provider] = []) -> TestApp {
+    TestApp(
+      ShopModule(stock: stock), configuration: Bookshop.configuration, overrides: overrides)
+  }
+}
+
+extension Reader {
+  static let ada: Reader = Reader(id: 1, name: "Ada", role: .reader)
+  static let grace: Reader = Reader(id: 2, name: "Grace", role: .staff)
+}
+
+/// Lets tests come as a reader: `app.as(Reader.ada).get("/orders")`.
+extension Reader: TestUser {
+  func authenticate(_ request: inout TestRequest) throws {
+    try request.headers.set(.authorization, to: "Bearer \(name.lowercased())")
+  }
 }

@@ -16,7 +16,6 @@ struct HouseAccounts: Till {
   let till: any Till
 
   @Retry(3, while: { $0 is TillIsBusy })
-  @Timeout(.seconds(2))
   func charge(_ amount: Money, to reader: Int) async throws {
     try await till.charge(amount, to: reader)
   }

@@ -7,8 +7,6 @@ enum ReaderKey: ContextKey { typealias Value = Reader }
 @propertyWrapper
 struct CurrentReader<Value> {
   var wrappedValue: Value
-
-  init(wrappedValue: Value) { self.wrappedValue = wrappedValue }
 }
 
 extension CurrentReader: ParameterSource where Value == Reader {
