@@ -23,7 +23,7 @@ let package = Package(
     ),
     .testTarget(
       name: "BookshopTests",
-      dependencies: ["Bookshop", .product(name: "HazelCore", package: "HazelCore")],
+      dependencies: ["Bookshop", .product(name: "HazelTesting", package: "HazelCore")],
       swiftSettings: settings
     ),
   ]

@@ -1,104 +1,111 @@
-import HazelCore
+import HazelTesting
+import Synchronization
 import Testing
 
 @testable import Bookshop
 
 @Suite("Orders")
 struct OrderTests {
-  private let shop: Shop = Shop()
+  private let app: TestApp = .shop()
 
-  private func order(_ lines: String, reader: String = "Ada") async throws -> Response {
-    try await shop.send(
-      .post, "/orders", json: #"{"reader":"\#(reader)","lines":[\#(lines)]}"#)
+  private func draft(_ lines: [Int: Int]) -> OrderDraft {
+    OrderDraft(
+      lines: lines.sorted { $0.key < $1.key }.map { OrderLine(book: $0.key, copies: $0.value) },
+      delivery: .post(street: "Main Street 1", city: "Bath"))
   }
 
-  private func stock(of book: Int) async throws -> String {
-    let text = try await shop.send(.get, "/books/\(book)").text
-    return String(text.split(separator: "\"stock\":").last?.dropLast() ?? "")
+  private func stock(of book: Int) async throws -> Int {
+    try await app.get("/books/\(book)").json(as: Book.self).stock
   }
 
   @Test("An order takes its books out of stock")
   func placed() async throws {
-    let response = try await order(#"{"bookID":1,"quantity":2},{"bookID":3,"quantity":1}"#)
-    #expect(response.status == .created)
-    #expect(response.headers[.location]?.text == "/orders/1")
-    let text = try await response.text
-    #expect(text.contains(#""totalInCents":3597"#))
-    #expect(text.contains(#""state":"placed""#))
-    #expect(try await stock(of: 1) == "10")
-    #expect(try await stock(of: 3) == "7")
+    let response = try await app.as(Reader.ada).post("/orders", json: draft([1: 2, 3: 1]))
+      .expect(.created)
+    let order = try response.json(as: Order.self)
+    #expect(order.total == Money(cents: 3597))
+    #expect(order.delivery == .post(street: "Main Street 1", city: "Bath"))
+    #expect(response.header(.location) == "/orders/1")
+    #expect(try await stock(of: 1) == 10)
   }
 
   @Test("An order that can not be met takes nothing")
   func outOfStock() async throws {
-    let response = try await order(#"{"bookID":1,"quantity":2},{"bookID":4,"quantity":2}"#)
-    #expect(response.status == .conflict)
-    #expect(try await response.text.contains("\"out_of_stock\""))
-    #expect(try await stock(of: 1) == "12")
+    try await app.as(Reader.ada).post("/orders", json: draft([1: 2, 4: 2]))
+      .expectProblem(.conflict, code: "out_of_stock")
+    #expect(try await stock(of: 1) == 12)
   }
 
-  @Test("Lines of the same book are added up before the stock is looked at")
-  func sameBookTwice() async throws {
-    let response = try await order(#"{"bookID":3,"quantity":5},{"bookID":3,"quantity":5}"#)
-    #expect(response.status == .conflict)
-  }
-
-  @Test("An order of a book that is not there is refused")
+  @Test("A book that is not there is a mistake in the order")
   func unknownBook() async throws {
-    let response = try await order(#"{"bookID":99,"quantity":1}"#)
-    #expect(response.status == .unprocessableContent)
-    #expect(try await response.text.contains("\"unknown_book\""))
+    try await app.as(Reader.ada).post("/orders", json: draft([99: 1]))
+      .expectProblem(.unprocessableContent, code: "invalid_body", pointer: "/lines")
   }
 
   @Test("Each line that is wrong is named")
   func invalidLines() async throws {
-    let response = try await order(
-      #"{"bookID":1,"quantity":0},{"bookID":2,"quantity":1},{"bookID":3,"quantity":101}"#)
-    #expect(response.status == .unprocessableContent)
-    let text = try await response.text
-    #expect(text.contains("\"/lines/0/quantity\""))
-    #expect(!text.contains("\"/lines/1/quantity\""))
-    #expect(text.contains("\"/lines/2/quantity\""))
-    #expect(try await order("").status == .unprocessableContent)
+    let problem = try await app.as(Reader.ada).post("/orders", json: draft([1: 0, 2: 1, 3: 101]))
+      .expectProblem(.unprocessableContent)
+    #expect(problem?.errors?.compactMap(\.pointer) == ["/lines/0/copies", "/lines/2/copies"])
   }
 
   @Test("A cancelled order gives its books back, once")
   func cancelled() async throws {
-    _ = try await order(#"{"bookID":4,"quantity":1}"#)
-    #expect(try await stock(of: 4) == "0")
-    let response = try await shop.send(.post, "/orders/1/cancel")
-    #expect(try await response.text.contains(#""state":"cancelled""#))
-    #expect(try await shop.send(.post, "/orders/1/cancel").status == .conflict)
-    #expect(try await shop.send(.post, "/orders/2/cancel").status == .notFound)
-    #expect(try await stock(of: 4) == "1")
+    let ada = app.as(Reader.ada)
+    try await ada.post("/orders", json: draft([4: 1])).expect(.created)
+    let order = try await ada.post("/orders/1/cancel").json(as: Order.self)
+    #expect(order.state == .cancelled)
+    try await ada.post("/orders/1/cancel").expectProblem(.conflict, code: "order_cancelled")
+    #expect(try await stock(of: 4) == 1)
   }
 
-  @Test("Orders are listed by reader")
-  func listed() async throws {
-    _ = try await order(#"{"bookID":1,"quantity":1}"#, reader: "Ada")
-    _ = try await order(#"{"bookID":2,"quantity":1}"#, reader: "Grace")
-    let ofGrace = try await shop.send(.get, "/orders?reader=Grace").text
-    #expect(ofGrace.contains(#""id":2"#))
-    #expect(!ofGrace.contains(#""id":1,"#))
-    #expect(try await shop.send(.get, "/orders/1").text.contains("Ada"))
-    #expect(try await shop.send(.get, "/orders/3").status == .notFound)
+  @Test("Readers see their own orders only")
+  func others() async throws {
+    try await app.as(Reader.ada).post("/orders", json: draft([1: 1])).expect(.created)
+    try await app.as(Reader.grace).get("/orders/1").expectProblem(.notFound)
+    #expect(try await app.as(Reader.grace).get("/orders").text == "[]")
+    try await app.get("/orders").expectProblem(.unauthorized)
   }
 
   @Test("Nobody sells the last copy twice")
   func lastCopy() async throws {
+    let ada = app.as(Reader.ada)
+    let draft = draft([4: 1])
     let statuses = try await withThrowingTaskGroup(of: HTTPStatus.self) { group in
-      for _ in 0..<20 {
-        group.addTask { try await order(#"{"bookID":4,"quantity":1}"#).status }
-      }
+      for _ in 0..<20 { group.addTask { try await ada.post("/orders", json: draft).status } }
       return try await group.reduce(into: [HTTPStatus]()) { $0.append($1) }
     }
     #expect(statuses.count { $0 == .created } == 1)
     #expect(statuses.count { $0 == .conflict } == 19)
   }
 
-  @Test("More content than an order needs is refused")
-  func tooLarge() async throws {
-    let reader = String(repeating: "a", count: 17 << 10)
-    #expect(try await order("", reader: reader).status == .contentTooLarge)
+  @Test(
+    "A busy till is asked again", arguments: [(1, HTTPStatus.created), (3, .serviceUnavailable)])
+  func busyTill(failures: Int, status: HTTPStatus) async throws {
+    let till = BusyTill(failures: failures)
+    let app = TestApp.shop(overrides: [.value(till, as: (any Till).self)])
+    async let response = app.as(Reader.ada).post("/orders", json: draft([4: 1]))
+    for _ in 1...min(failures, 2) {
+      await app.clock.sleepers(atLeast: 1)
+      app.clock.advance(by: .seconds(10))
+    }
+    try await response.expect(status)
+    let left = try await app.get("/books/4").json(as: Book.self).stock
+    #expect(left == (status == .created ? 0 : 1))
+  }
+}
+
+/// A till that can not take money at first.
+private final class BusyTill: Till {
+  private let failures: Mutex<Int>
+
+  init(failures: Int) { self.failures = Mutex(failures) }
+
+  func charge(_ amount: Money, to reader: Int) async throws {
+    try failures.withLock { left in
+      guard left > 0 else { return }
+      left -= 1
+      throw TillIsBusy()
+    }
   }
 }

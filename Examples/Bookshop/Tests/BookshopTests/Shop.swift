@@ -1,33 +1,23 @@
-import HazelCore
+import HazelTesting
 
 @testable import Bookshop
 
-/// A bookshop that listens nowhere: requests are handed to it.
-struct Shop {
-  let app: HazelApp
-
-  init(_ drafts: [BookDraft] = Samples.books) {
-    var configuration = HazelApp.Configuration()
-    configuration.trailingSlash = .redirect
-    app = Bookshop.makeApp(catalog: Catalog(drafts), configuration: configuration)
-  }
-
-  /// Sends a request without content.
-  func send(_ method: HTTPMethod, _ target: String) async throws -> Response {
-    await app.handle(try Request(method: method, target: target))
-  }
-
-  /// Sends a request with JSON.
-  func send(_ method: HTTPMethod, _ target: String, json: String) async throws -> Response {
-    await app.handle(
-      try Request(
-        method: method, target: target, headers: [.contentType: .json], body: Bytes(json)))
+extension TestApp {
+  /// A shop for one test.
+  static func shop(_ stock: [Book.Draft] = Samples.books, overrides: [Provider] = []) -> TestApp {
+    TestApp(
+      ShopModule(stock: stock), configuration: Bookshop.configuration, overrides: overrides)
   }
 }
 
-extension Response {
-  /// The content as text.
-  var text: String {
-    get async throws { String(decoding: try await body.collect()) }
+extension Reader {
+  static let ada: Reader = Reader(id: 1, name: "Ada", role: .reader)
+  static let grace: Reader = Reader(id: 2, name: "Grace", role: .staff)
+}
+
+/// Lets tests come as a reader: `app.as(Reader.ada).get("/orders")`.
+extension Reader: TestUser {
+  func authenticate(_ request: inout TestRequest) throws {
+    try request.headers.set(.authorization, to: "Bearer \(name.lowercased())")
   }
 }

@@ -1,29 +1,44 @@
 import HazelCore
 
 /// An order of a reader.
-struct Order: Codable, Equatable, Sendable, ResponseConvertible {
+@DTO
+struct Order: Equatable {
   /// How far an order is.
-  enum State: String, Codable {
-    case placed
-    case cancelled
-  }
+  @DTO
+  enum State: String { case placed, cancelled }
 
-  let id: Int
-  let reader: String
-  let lines: [OrderLine]
-  let totalInCents: Int
+  var id: Int
+  var reader: Int
+  var lines: [OrderLine]
+  var delivery: Delivery
+  var total: Money
   var state: State
 }
 
+/// What a client sends to order books.
+@DTO
+struct OrderDraft {
+  @Items(1...50) var lines: [OrderLine]
+  var delivery: Delivery
+}
+
 /// Some copies of one book.
-struct OrderLine: Codable, Equatable, Sendable {
-  let bookID: Int
-  let quantity: Int
+@DTO
+struct OrderLine: Equatable {
+  var book: Int
+  @Range(1...100) var copies: Int
+}
+
+/// How an order comes to its reader.
+@DTO(discriminator: "by")
+enum Delivery: Equatable {
+  case pickup
+  case post(street: String, city: String)
 }
 
 extension [OrderLine] {
   /// How many copies of which books, with several lines of one book added up.
-  var quantities: [Int: Int] {
-    Dictionary(map { ($0.bookID, $0.quantity) }, uniquingKeysWith: +)
+  var copies: [Int: Int] {
+    Dictionary(map { ($0.book, $0.copies) }, uniquingKeysWith: +)
   }
 }

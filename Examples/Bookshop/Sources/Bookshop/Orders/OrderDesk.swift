@@ -1,40 +1,51 @@
+import HazelCore
+
 /// Takes orders and keeps them, in memory.
-actor OrderDesk {
-  private let catalog: Catalog
+@Injectable actor OrderDesk {
+  private let books: any BookRepository
+  private let cashier: Cashier
   private var orders: [Order] = []
+  private var lastID: Int = 0
 
-  init(catalog: Catalog) {
-    self.catalog = catalog
+  /// All orders of a reader, the oldest first.
+  func orders(of reader: Int) -> [Order] {
+    orders.filter { $0.reader == reader }
   }
 
-  /// All orders, or those of a reader, the oldest first.
-  func orders(of reader: String? = nil) -> [Order] {
-    orders.filter { reader == nil || $0.reader == reader }
+  /// The order of a reader with an id; nil when there is none.
+  func order(_ id: Int, of reader: Int) -> Order? {
+    orders.first { $0.id == id && $0.reader == reader }
   }
 
-  /// The order with an id; nil when there is none.
-  func order(_ id: Int) -> Order? {
-    orders.first { $0.id == id }
-  }
-
-  /// Takes an order, if all of its books are in stock.
-  func place(_ draft: OrderDraft) async throws -> Order {
-    let total = try await catalog.take(draft.lines.quantities)
+  /// Takes an order, if all of its books are in stock and it is paid.
+  @Logged("an order of reader {reader}", level: .info)
+  func place(_ draft: OrderDraft, for reader: Int) async throws -> Order {
+    // One call takes all books, so that two readers can not buy the same last copy.
+    let total = try await books.take(draft.lines.copies)
+    do {
+      try await cashier.charge(total, to: reader)
+    } catch {
+      try await books.putBack(draft.lines.copies)
+      throw error
+    }
+    lastID += 1
     let order = Order(
-      id: orders.count + 1, reader: draft.reader, lines: draft.lines, totalInCents: total,
+      id: lastID, reader: reader, lines: draft.lines, delivery: draft.delivery, total: total,
       state: .placed)
     orders.append(order)
     return order
   }
 
   /// Cancels an order and puts its books back; nil when there is no such order.
-  func cancel(_ id: Int) async throws -> Order? {
-    guard let index = orders.firstIndex(where: { $0.id == id }) else { return nil }
+  func cancel(_ id: Int, of reader: Int) async throws -> Order? {
+    guard let index = orders.firstIndex(where: { $0.id == id && $0.reader == reader }) else {
+      return nil
+    }
     guard orders[index].state == .placed else { throw OrderError.cancelledBefore(id) }
     // The state changes before the wait, so that nobody cancels the order a second time meanwhile.
     orders[index].state = .cancelled
     let order = orders[index]
-    await catalog.putBack(order.lines.quantities)
+    try await books.putBack(order.lines.copies)
     return order
   }
 }

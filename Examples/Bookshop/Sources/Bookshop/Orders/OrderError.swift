@@ -13,3 +13,10 @@ extension OrderError: HTTPErrorConvertible {
     }
   }
 }
+
+/// The till can not take money at the moment.
+struct TillIsBusy: Error, HTTPErrorConvertible {
+  var httpError: HTTPError {
+    HTTPError(.serviceUnavailable, code: "till_busy", headers: [.retryAfter: "60"])
+  }
+}

@@ -47,7 +47,7 @@ struct ApplicationPlan: Sendable {
     settings = parts.settings
     problems += parts.settings.prefix?.problems ?? []
 
-    let global = parts.traits + tree.modules.flatMap(\.plugins.traits)
+    let global = Self.traits(of: tree.modules, parts)
     unmatched = Self.partsWithoutRoute(global)
     let planned = Self.routes(of: tree.modules, parts, global)
     routes = planned.routes
@@ -64,8 +64,8 @@ struct ApplicationPlan: Sendable {
         graph.provide(requirement, in: route.module)
       }
     }
-    for (_, type) in unmatched.injectedTypes {
-      graph.addIfAbsent(.type(type), to: tree.modules.count - 1)
+    for part in unmatched.injectedTypes {
+      graph.addIfAbsent(.type(part.type), to: graph.index(of: part.home) ?? tree.modules.count - 1)
     }
     graph.override(with: parts.overrides)
     graph.settleVisibility(routes.flatMap(\.blueprint.requirements).map(\.dependency))
@@ -84,6 +84,13 @@ struct ApplicationPlan: Sendable {
   }
 
   // MARK: Routes
+
+  /// The traits of all routes. What they name by type is made in the module that gives them; the
+  /// application gives its own as the root, which stands last.
+  private static func traits(of modules: [ModuleNode], _ parts: Parts) -> [RouteTrait] {
+    (modules.last.map { root in parts.traits.map { $0.made(in: root.id) } } ?? [])
+      + modules.flatMap { module in module.plugins.traits.map { $0.made(in: module.id) } }
+  }
 
   private static func routes(
     of modules: [ModuleNode], _ parts: Parts, _ global: [RouteTrait]
@@ -171,7 +178,12 @@ extension DependencyGraphBuilder {
   /// Adds the type of a part of a pipeline to the providers of a module that sees no other.
   mutating func provide(_ requirement: RouteRequirement, in module: Int) {
     guard case .component(_, let type) = requirement.purpose else { return }
-    addIfAbsent(.type(type), to: module)
+    addIfAbsent(.type(type), to: index(of: requirement.home) ?? module)
+  }
+
+  /// The position of a module; nil for none.
+  func index(of home: ModuleID?) -> Int? {
+    home.flatMap { id in modules.first { $0.id == id }?.index }
   }
 
   /// Checks what a route needs.
@@ -179,10 +191,10 @@ extension DependencyGraphBuilder {
     let route = planned.blueprint.route
     let handler = [route.controller, route.handler].compactMap { $0 }.joined(separator: ".")
     let place = "\(route.method?.name ?? "ANY") \(route.path)"
-    let consumer = Consumer(
-      name: handler.isEmpty ? place : "\(handler), \(place),", location: route.location,
-      module: planned.module, node: nil)
     for requirement in planned.blueprint.requirements {
+      let consumer = Consumer(
+        name: handler.isEmpty ? place : "\(handler), \(place),", location: route.location,
+        module: index(of: requirement.home) ?? planned.module, node: nil)
       _ = target(of: requirement.dependency, for: consumer)
     }
   }

@@ -31,4 +31,20 @@ struct DTOVariantTests {
     #expect(Book(title: " ", stock: -1).violations().issues.map(\.pointer) == ["/title", "/stock"])
     _ = try book.validated()
   }
+
+  @Test("Rules of one's own hold in a partial update too")
+  func customRules() {
+    let odd = #"{"copies":3,"weight":5}"#
+    #expect(outcome(Parcel.Partial.self, odd) == "/copies even, /weight even")
+    let even = #"{"copies":2,"weight":null}"#
+    #expect(outcome(Parcel.Partial.self, even) == even)
+  }
+}
+
+@Partial
+@Pick("Copies", "copies")
+@DTO
+private struct Parcel {
+  @Validate(.even) var copies: Int
+  @Validate(.even) var weight: Swift.Optional<Int>
 }

@@ -40,7 +40,7 @@ struct FormUnkeyedContainer: UnkeyedDecodingContainer {
         path, ParameterMismatch(code: "missing", message: "expected a value, received nothing"))
     }
     defer { currentIndex += 1 }
-    return FormValueDecoder(elements[currentIndex], path: path)
+    return FormValueDecoder(elements[currentIndex], path: path, isElement: true)
   }
 }
 

@@ -4,10 +4,14 @@ import HazelKernel
 struct FormValueDecoder: Decoder {
   let value: FormValue
   let path: [String]
+  /// Whether it stands in a list: one text there is no list again, or a type that tries lists first
+  /// would find one in it for ever.
+  let isElement: Bool
 
-  init(_ value: FormValue, path: [String]) {
+  init(_ value: FormValue, path: [String], isElement: Bool = false) {
     self.value = value
     self.path = path
+    self.isElement = isElement
   }
 
   var codingPath: [any CodingKey] { path.map { FormKey($0) } }
@@ -19,6 +23,7 @@ struct FormValueDecoder: Decoder {
   }
 
   func unkeyedContainer() throws -> any UnkeyedDecodingContainer {
+    if isElement, case .text = value { throw mismatch("a list") }
     guard let elements = value.elements else { throw mismatch("a list") }
     return FormUnkeyedContainer(elements: elements, path: path)
   }

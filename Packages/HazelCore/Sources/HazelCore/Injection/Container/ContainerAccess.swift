@@ -3,6 +3,11 @@ package struct ContainerAccess: Sendable {
   let container: Container
   let module: ModuleID
 
+  /// The container as another module sees it; as this one does where none is given.
+  func seen(from home: ModuleID?) -> ContainerAccess {
+    ContainerAccess(container: container, module: home ?? module)
+  }
+
   /// The slot of what the module sees under a key; nil when it sees nothing.
   package func slot(for key: ProviderKey) -> Slot? {
     container.slot(for: key, in: module)

@@ -6,6 +6,8 @@ package struct RouteComponent<Call: Sendable>: Sendable {
   let isAsync: Bool
   /// The type that the container makes; nil for a value.
   package let type: (any Injectable.Type)?
+  /// The module whose container makes it; nil for that of the route.
+  var home: ModuleID?
   private let bind: @Sendable (ContainerAccess?) throws -> Call
 
   /// Makes a part of a value.
@@ -45,7 +47,7 @@ package struct RouteComponent<Call: Sendable>: Sendable {
 
   /// Settles how the part is called, once the container has made what belongs to no request.
   func bound(in container: ContainerAccess?) throws -> Call {
-    try bind(container)
+    try bind(container?.seen(from: home))
   }
 }
 

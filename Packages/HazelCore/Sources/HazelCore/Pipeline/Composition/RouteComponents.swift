@@ -19,14 +19,31 @@ struct RouteComponents: Sendable {
       && filters.isEmpty && validators.isEmpty && finishers.isEmpty && timeout == nil
   }
 
-  /// The types that the container makes, each with what it is.
-  var injectedTypes: [(role: String, type: any Injectable.Type)] {
-    middleware.compactMap { part in part.type.map { ("middleware", $0) } }
-      + guards.compactMap { part in part.type.map { ("guard", $0) } }
-      + interceptors.compactMap { part in part.type.map { ("interceptor", $0) } }
-      + pipes.compactMap { part in part.type.map { ("pipe", $0) } }
-      + filters.compactMap { part in part.type.map { ("filter", $0) } }
-      + validators.compactMap { part in part.component.type.map { ("validator", $0) } }
+  /// The types that the container makes, each with what it is and the module that it belongs to.
+  var injectedTypes: [(role: String, type: any Injectable.Type, home: ModuleID?)] {
+    func types<Call>(
+      _ parts: [RouteComponent<Call>], _ role: String
+    ) -> [(role: String, type: any Injectable.Type, home: ModuleID?)] {
+      parts.compactMap { part in part.type.map { (role, $0, part.home) } }
+    }
+    return types(middleware, "middleware") + types(guards, "guard")
+      + types(interceptors, "interceptor") + types(pipes, "pipe") + types(filters, "filter")
+      + types(validators.map(\.component), "validator")
+  }
+
+  /// Says of the types that have no module yet which one makes them.
+  mutating func settle(in home: ModuleID) {
+    func settle<Call>(_ parts: inout [RouteComponent<Call>]) {
+      for index in parts.indices where parts[index].home == nil { parts[index].home = home }
+    }
+    settle(&middleware)
+    settle(&guards)
+    settle(&interceptors)
+    settle(&pipes)
+    settle(&filters)
+    for index in validators.indices where validators[index].component.home == nil {
+      validators[index].component.home = home
+    }
   }
 
   /// The parts that see requests without a route, which have neither guards nor a handler.

@@ -101,16 +101,16 @@ struct RouteDraft {
   }
 
   private func requirements(_ configuration: RouteConfiguration) -> [RouteRequirement] {
-    let parts = configuration.components.injectedTypes.map { role, type in
+    let parts = configuration.components.injectedTypes.map { role, type, home in
       RouteRequirement(
         dependency: type.dependency(role), purpose: .component(role: role, type: type),
-        subject: configuration.subject, location: configuration.location)
+        home: home, subject: configuration.subject, location: configuration.location)
     }
     return parts
       + operation.injections.map { injection in
         RouteRequirement(
-          dependency: injection.dependency, purpose: .injection, subject: configuration.subject,
-          location: configuration.location)
+          dependency: injection.dependency, purpose: .injection, home: nil,
+          subject: configuration.subject, location: configuration.location)
       }
   }
 }

@@ -15,6 +15,8 @@ package struct RouteRequirement: Sendable {
   package let dependency: Dependency
   /// What it is needed for.
   package let purpose: Purpose
+  /// The module that has to have it; nil for that of the route.
+  let home: ModuleID?
   /// The route as messages name it.
   package let subject: String
   /// Where the route is written.

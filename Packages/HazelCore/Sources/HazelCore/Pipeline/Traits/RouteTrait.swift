@@ -26,4 +26,14 @@ public struct RouteTrait: Sendable {
   public func apply(to configuration: inout RouteConfiguration) {
     configure(&configuration)
   }
+
+  /// The trait for all routes that a module gives: the types that it names are made in that module.
+  ///
+  /// Such traits are applied before all others, so that what has no module yet is of this one.
+  func made(in home: ModuleID) -> RouteTrait {
+    RouteTrait { configuration in
+      apply(to: &configuration)
+      configuration.components.settle(in: home)
+    }
+  }
 }

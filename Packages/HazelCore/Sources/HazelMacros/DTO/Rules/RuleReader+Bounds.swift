@@ -106,17 +106,8 @@ extension RuleReader {
 
   func validate(_ attribute: AttributeSyntax) -> FieldRule? {
     guard let type else { return nil }
-    var base = type
-    while let optional = base.as(OptionalTypeSyntax.self) { base = optional.wrappedType }
-    if TypeShape(base).isPatch || TypeShape(base).isOptional,
-      let arguments = base.as(IdentifierTypeSyntax.self)?.genericArgumentClause?.arguments,
-      let first = arguments.first
-    {
-      base = TypeSyntax(stringLiteral: first.argument.trimmedDescription)
-      while let optional = base.as(OptionalTypeSyntax.self) { base = optional.wrappedType }
-    }
     let rules = attribute.argumentList.map { $0.expression.trimmedDescription }
-    let ruleType = "HazelKernel.Rule<\(base.trimmedDescription)>"
+    let ruleType = "HazelKernel.Rule<\(type.wrapped.trimmedDescription)>"
     return FieldRule(.whole) { value, violations in
       rules.map { "(\($0) as \(ruleType)).check(\(value), into: &\(violations))" }
         .joined(separator: "; ")

@@ -16,14 +16,14 @@ struct PartialMacro: MemberMacro {
       context.report(DTOFinding.needsDTO("Partial"), at: node)
       return []
     }
-    let access = declaration.accessPrefix
+    let access = VariantCode.access(of: declaration)
     let properties = declaration.storedProperties.filter { !$0.isConstant }
     guard properties.allSatisfy({ $0.type != nil }) else { return [] }
     let changed = properties.filter { !$0.isReadOnly }
     var code = "/// A partial update: every field may be left out.\n"
     code += "\(attribute.trimmedDescription) \(access)struct Partial {\n"
     for property in changed {
-      let base = property.type.map { unwrapped($0) } ?? ""
+      let base = property.type?.wrapped.trimmedDescription ?? ""
       let isOptional = property.type?.isOptional == true
       code += VariantCode.field(
         property, access: access, type: "HazelKernel.Patch<\(base)>",
@@ -54,17 +54,5 @@ struct PartialMacro: MemberMacro {
         ? "\(name): old.\(name)" : "\(name): self.\(name).applied(to: old.\(name))"
     }
     return code + "    return \(declaration.typeName)(\(arguments.joined(separator: ", ")))\n"
-  }
-
-  private static func unwrapped(_ type: TypeSyntax) -> String {
-    if let optional = type.as(OptionalTypeSyntax.self) {
-      return optional.wrappedType.trimmedDescription
-    }
-    if type.isOptional,
-      let argument = type.as(IdentifierTypeSyntax.self)?.genericArgumentClause?.arguments.first
-    {
-      return argument.argument.trimmedDescription
-    }
-    return type.trimmedDescription
   }
 }

@@ -63,7 +63,7 @@ struct SubsetMacro: MemberMacro {
     _ name: String, _ kept: [StoredProperty], _ declaration: some DeclGroupSyntax,
     _ attribute: AttributeSyntax
   ) -> DeclSyntax {
-    let access = declaration.accessPrefix
+    let access = VariantCode.access(of: declaration)
     let fields = kept.filter { !$0.isConstant }
     var code = "/// Some fields of ``\(declaration.typeName)``.\n"
     code += "\(attribute.trimmedDescription) \(access)struct \(name) {\n"

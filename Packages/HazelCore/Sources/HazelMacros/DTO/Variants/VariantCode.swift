@@ -8,6 +8,15 @@ enum VariantCode {
     declaration.attributes.first(named: "DTO")
   }
 
+  /// The access of the new type and its members. Within a private type it has to be written out, or
+  /// the compiler takes what `@DTO` adds in an extension for more visible than the type.
+  static func access(of declaration: some DeclGroupSyntax) -> String {
+    let isPrivate = declaration.modifiers.contains {
+      ["private", "fileprivate"].contains($0.name.text)
+    }
+    return isPrivate ? "fileprivate " : declaration.accessPrefix
+  }
+
   /// A field with its attributes and documentation.
   static func field(
     _ property: StoredProperty, access: String, type: String, extra: String = "",

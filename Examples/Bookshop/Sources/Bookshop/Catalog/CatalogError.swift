@@ -14,7 +14,7 @@ extension CatalogError: HTTPErrorConvertible {
     case .isbnTaken(let id):
       HTTPError(.conflict, code: "isbn_taken", detail: "book \(id) has this ISBN already")
     case .unknownBook(let id):
-      HTTPError(.unprocessableContent, code: "unknown_book", detail: "there is no book \(id)")
+      HTTPError(.notFound, code: "unknown_book", detail: "there is no book \(id)")
     case .outOfStock(let id, let left):
       HTTPError(
         .conflict, code: "out_of_stock", detail: "of book \(id) there are \(left) copies left")
