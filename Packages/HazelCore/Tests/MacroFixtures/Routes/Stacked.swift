@@ -1,0 +1,8 @@
+import HazelCore
+
+struct Fine: Interceptor {}
+
+@Controller("/fine")
+struct FineController {
+  @UseInterceptors(Fine()) @Get func show() -> String { "fine" }
+}
