@@ -1,3 +1,6 @@
+// Odd names and comments are what these controllers are for.
+// swift-format-ignore-file: AlwaysUseLowerCamelCase, NoBlockComments
+
 import HazelCore
 
 // Types named as ours, in a scope of their own so that nobody else sees them.
