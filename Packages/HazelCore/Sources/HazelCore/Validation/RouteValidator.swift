@@ -12,7 +12,7 @@ struct RouteValidator: Sendable {
   /// The type of the values that it checks.
   let value: any Any.Type
   let optionalValue: any Any.Type
-  let component: RouteComponent<ValidationCall>
+  var component: RouteComponent<ValidationCall>
 
   /// Where a route takes the value; nil when it takes none.
   func subject(in route: OperationDescription, isClosure: Bool) -> Subject? {

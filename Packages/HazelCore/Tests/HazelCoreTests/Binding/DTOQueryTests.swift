@@ -2,9 +2,9 @@ import HazelCore
 import HazelTesting
 import Testing
 
-@DTO private enum Shelf: Int { case lower, upper }
+@DTO private enum SearchShelf: Int { case lower, upper }
 
-@DTO private struct Span: Equatable {
+@DTO private struct PriceSpan: Equatable {
   @Range(0...) var from: Double = 0
   var to: Double?
 }
@@ -14,15 +14,15 @@ import Testing
   var title: String?
   var used: Bool?
   @Items(...2) var tags: [String] = []
-  var shelf: Shelf?
-  var price: Span?
+  var shelf: SearchShelf?
+  var price: PriceSpan?
 }
 
-@Controller("/") private struct SearchController {
-  @Get("whole") func whole(@Query(.all) search: Search, @Query limit: Int?) -> Search { search }
-  @Get("part") func part(@Query search: Search?) -> String { "\(search?.page ?? -1)" }
-  @Get("any") func any(@Query(.all) search: JSONValue) -> JSONValue { search }
-  @Post("form") func form(@Form(.all) search: Search) -> Search { search }
+@Controller private struct SearchController {
+  @Get("/whole") func whole(@Query(.all) search: Search, @Query limit: Int?) -> Search { search }
+  @Get("/part") func part(@Query search: Search?) -> String { "\(search?.page ?? -1)" }
+  @Get("/any") func any(@Query(.all) search: JSONValue) -> JSONValue { search }
+  @Post("/form") func form(@Form(.all) search: Search) -> Search { search }
 }
 
 private struct SearchModule: Module {

@@ -29,15 +29,6 @@ extension ParameterBinder {
       return piped(decoded, ParameterPlace(kind, name ?? ""))
     } catch let failure as FormDecodingFailure {
       refuse(failure.mismatch, ParameterPlace(kind, failure.name))
-    } catch let error as FormViolations {
-      let catalog = MessageCatalog.standard
-      let locale = context.request.language(in: catalog)
-      for issue in error.violations.issues {
-        let message = catalog.message(for: issue, locale: locale)
-        refuse(
-          ParameterMismatch(code: issue.code, message: message),
-          ParameterPlace(kind, error.name(of: issue)))
-      }
     } catch let error as DecodingError {
       let failure = FormDecodingFailure(error)
       refuse(failure.mismatch, ParameterPlace(kind, failure.name))
