@@ -24,7 +24,7 @@ struct PartialMacro: MemberMacro {
     code += "\(attribute.trimmedDescription) \(access)struct Partial {\n"
     for property in changed {
       let base = property.type?.wrapped.trimmedDescription ?? ""
-      let isOptional = property.type?.isOptional == true
+      let isOptional = property.type.map { TypeShape($0).isOptional } ?? false
       code += VariantCode.field(
         property, access: access, type: "HazelKernel.Patch<\(base)>",
         extra: isOptional ? "" : "@NotNull ", value: ".absent")
