@@ -54,6 +54,7 @@ extension RoutePipeline {
     // The parts are bound once, and not for each answer.
     let model = try RoutePipeline(
       route: .unmatched, components: parts, call: .sync { _ in Response(status: .notFound) },
+      scopedSlots: container?.requestSlots(for: parts.slots(in: container)) ?? [],
       container: container, respond: respond)
     return { handler in model.plan(answering: handler) }
   }
