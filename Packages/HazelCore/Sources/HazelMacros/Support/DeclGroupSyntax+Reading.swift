@@ -79,5 +79,6 @@ extension TypeSyntax {
   var isOptional: Bool {
     self.is(OptionalTypeSyntax.self)
       || self.as(IdentifierTypeSyntax.self)?.name.text == "Optional"
+      || self.as(MemberTypeSyntax.self)?.name.text == "Optional"
   }
 }

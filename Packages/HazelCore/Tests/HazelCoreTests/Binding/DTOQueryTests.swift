@@ -2,27 +2,29 @@ import HazelCore
 import HazelTesting
 import Testing
 
-@DTO private enum SearchShelf: Int { case lower, upper }
+@DTO private enum Rack: Int { case lower, upper }
 
 @DTO private struct PriceSpan: Equatable {
   @Range(0...) var from: Double = 0
   var to: Double?
 }
 
-@DTO private struct Search: Equatable {
+@DTO private struct BookSearch: Equatable {
   @Range(1...) var page: Int = 1
   var title: String?
   var used: Bool?
   @Items(...2) var tags: [String] = []
-  var shelf: SearchShelf?
+  var shelf: Rack?
   var price: PriceSpan?
 }
 
-@Controller private struct SearchController {
-  @Get("/whole") func whole(@Query(.all) search: Search, @Query limit: Int?) -> Search { search }
-  @Get("/part") func part(@Query search: Search?) -> String { "\(search?.page ?? -1)" }
+@Controller("/search") private struct SearchController {
+  @Get("/whole") func whole(@Query(.all) search: BookSearch, @Query limit: Int?) -> BookSearch {
+    search
+  }
+  @Get("/part") func part(@Query search: BookSearch?) -> String { "\(search?.page ?? -1)" }
   @Get("/any") func any(@Query(.all) search: JSONValue) -> JSONValue { search }
-  @Post("/form") func form(@Form(.all) search: Search) -> Search { search }
+  @Post("/form") func form(@Form(.all) search: BookSearch) -> BookSearch { search }
 }
 
 private struct SearchModule: Module {
@@ -36,29 +38,31 @@ struct DTOQueryTests {
   @Test("Each text is what its field wants, and nothing is needed that has a default")
   func values() async throws {
     #expect(
-      try await app.get("/whole?title=1984&page=2&used=true&tags=a&shelf=1&price[from]=1.5").text
+      try await app.get("/search/whole?title=1984&page=2&used=true&tags=a&shelf=1&price[from]=1.5")
+        .text
         == #"{"page":2,"title":"1984","used":true,"tags":["a"],"shelf":1,"price":{"from":1.5}}"#)
-    #expect(try await app.get("/whole").text == #"{"page":1,"tags":[]}"#)
-    #expect(try await app.get("/part?search[page]=3").text == "3")
-    #expect(try await app.get("/part").text == "-1")
-    let form = try await app.post("/form", form: ["page": "4", "tags": "true"])
+    #expect(try await app.get("/search/whole").text == #"{"page":1,"tags":[]}"#)
+    #expect(try await app.get("/search/part?search[page]=3").text == "3")
+    #expect(try await app.get("/search/part").text == "-1")
+    let form = try await app.post("/search/form", form: ["page": "4", "tags": "true"])
     #expect(form.text == #"{"page":4,"tags":["true"]}"#)
   }
 
   @Test("Everything that is wrong is named, beside what is wrong with other parameters")
   func violations() async throws {
     let response = try await app.get(
-      "/whole?page=0&used=maybe&tags=a&tags=b&tags=c&price[from]=-1&limit=many")
+      "/search/whole?page=0&used=maybe&tags=a&tags=b&tags=c&price[from]=-1&limit=many")
     let problem = response.expectProblem(.badRequest, code: "invalid_parameters")
     #expect(
       problem?.errors?.compactMap(\.parameter).sorted()
         == ["limit", "page", "price[from]", "tags", "used"])
-    try await app.get("/part?search[page]=x").expectProblem(.badRequest, parameter: "search[page]")
-    try await app.get("/whole?page=1&page=2").expectProblem(.badRequest, parameter: "page")
+    try await app.get("/search/part?search[page]=x").expectProblem(
+      .badRequest, parameter: "search[page]")
+    try await app.get("/search/whole?page=1&page=2").expectProblem(.badRequest, parameter: "page")
   }
 
   @Test("A value of any kind ends")
   func anything() async throws {
-    try await app.get("/any?title=Emma&tags=a&tags=b").expect(.ok)
+    try await app.get("/search/any?title=Emma&tags=a&tags=b").expect(.ok)
   }
 }

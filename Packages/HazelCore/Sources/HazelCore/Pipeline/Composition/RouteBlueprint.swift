@@ -82,9 +82,7 @@ package struct RouteBlueprint: Sendable {
     let injections = route.operation.injections.map { injection in
       container?.slot(for: injection.dependency.key)
     }
-    slots += components.injectedTypes.compactMap { part in
-      container?.seen(from: part.home).slot(for: part.type.providerKey)
-    }
+    slots += components.slots(in: container)
     slots += injections.compactMap { $0 }
     let scoped = container?.requestSlots(for: slots) ?? []
     guard !components.isEmpty || !scoped.isEmpty || !injections.isEmpty else {

@@ -31,6 +31,13 @@ struct RouteComponents: Sendable {
       + types(validators.map(\.component), "validator")
   }
 
+  /// Where the container has what its types name.
+  func slots(in container: ContainerAccess?) -> [Slot] {
+    injectedTypes.compactMap { part in
+      container?.seen(from: part.home).slot(for: part.type.providerKey)
+    }
+  }
+
   /// Says of the types that have no module yet which one makes them.
   mutating func settle(in home: ModuleID) {
     func settle<Call>(_ parts: inout [RouteComponent<Call>]) {

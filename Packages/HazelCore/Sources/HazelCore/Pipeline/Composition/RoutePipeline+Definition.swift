@@ -53,6 +53,7 @@ extension RoutePipeline {
     // The parts are bound once, and not for each answer.
     let model = try RoutePipeline(
       route: .unmatched, components: parts, call: .sync { _ in Response(status: .notFound) },
+      scopedSlots: container?.requestSlots(for: parts.slots(in: container)) ?? [],
       container: container, respond: settings.respond)
     let validation = settings.validation
     return { handler in model.plan(answering: handler, validation) }
