@@ -71,7 +71,7 @@ enum InjectableExpansion {
 
   private static func factory(_ plan: Plan, _ name: String) -> String {
     let arguments = plan.needs.enumerated().map { index, need in
-      let label = need.argumentLabel.map { "\($0): " } ?? ""
+      let label = need.argumentLabel.map { "\($0.argumentLabel): " } ?? ""
       return "\(label)try resolver.get(\(index), (\(need.type)).self)"
     }.joined(separator: ", ")
     let effects = (plan.throwsErrors ? "try " : "") + (plan.isAsync ? "await " : "")

@@ -9,7 +9,7 @@ struct HandlerParameter {
   /// The name without backquotes.
   var text: String { name.text.filter { $0 != "`" } }
   /// The label of a call, with its colon; empty for "_".
-  var label: String { syntax.firstName.text == "_" ? "" : "\(syntax.firstName.text): " }
+  var label: String { syntax.firstName.text == "_" ? "" : "\(syntax.firstName.text.argumentLabel): " }
 
   /// The type without `borrowing`, `@escaping` and the like.
   var type: TypeSyntax {

@@ -56,7 +56,7 @@ struct StructCode {
   private func arguments(_ value: (Int, DTOField) -> String) -> String {
     if declaration.hasInitializers, stored.isEmpty { return "__hazel: ()" }
     let labels = stored.map { index, field in
-      (declaration.hasInitializers ? "__hazel_\(field.name)" : field.identifier)
+      (declaration.hasInitializers ? "__hazel_\(field.name)" : field.identifier.argumentLabel)
         + ": \(value(index, field))"
     }
     return labels.joined(separator: ", ")

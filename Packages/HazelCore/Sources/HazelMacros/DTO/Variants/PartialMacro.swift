@@ -51,7 +51,8 @@ struct PartialMacro: MemberMacro {
     let arguments = properties.map { property in
       let name = property.name.text
       return property.isReadOnly
-        ? "\(name): old.\(name)" : "\(name): self.\(name).applied(to: old.\(name))"
+        ? "\(name.argumentLabel): old.\(name)"
+        : "\(name.argumentLabel): self.\(name).applied(to: old.\(name))"
     }
     return code + "    return \(declaration.typeName)(\(arguments.joined(separator: ", ")))\n"
   }
