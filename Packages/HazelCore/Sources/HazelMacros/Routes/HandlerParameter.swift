@@ -9,7 +9,10 @@ struct HandlerParameter {
   /// The name without backquotes.
   var text: String { name.text.filter { $0 != "`" } }
   /// The label of a call, with its colon; empty for "_".
-  var label: String { syntax.firstName.text == "_" ? "" : "\(syntax.firstName.text.argumentLabel): " }
+  var label: String {
+    let name = syntax.firstName.text
+    return name == "_" ? "" : "\(name.argumentLabel): "
+  }
 
   /// The type without `borrowing`, `@escaping` and the like.
   var type: TypeSyntax {
