@@ -27,6 +27,7 @@ struct ApplicationPlan: Sendable {
     let blueprint: RouteBlueprint
   }
 
+  /// The modules, each after those that it imports: the root stands last.
   let modules: [ModuleNode]
   let graph: DependencyGraphBuilder
   /// The providers, each after those that it is made of.
@@ -35,15 +36,15 @@ struct ApplicationPlan: Sendable {
   let commands: [(module: Int?, entry: CommandEntry)]
   /// The parts that see requests without a route.
   let unmatched: RouteComponents
-  let trailingSlash: TrailingSlashPolicy
   let settings: PipelineSettings
+  /// Says which route a request is for; nil when something is wrong with the routes.
+  let index: RouteIndex?
   let problems: [BootProblem]
 
   init(_ parts: Parts) {
     let tree = ModuleTree(parts.root, replacing: parts.replacements)
     var problems = tree.problems
     modules = tree.modules
-    trailingSlash = parts.trailingSlash
     settings = parts.settings
     problems += parts.settings.prefix?.problems ?? []
 
@@ -77,11 +78,21 @@ struct ApplicationPlan: Sendable {
 
     commands = Self.commands(of: tree.modules)
     problems += Self.commandProblems(commands, tree.modules)
-    problems += Self.routeProblems(planned.routes, parts)
+    do throws(RouterError) {
+      index = try RouteIndex(
+        planned.routes.map(\.blueprint.outline), trailingSlash: parts.trailingSlash,
+        versions: parts.settings.versioning.reader)
+    } catch {
+      index = nil
+      problems += error.problems.map { BootProblem($0) }
+    }
     // Routes at several paths find the same problem at each.
     var seen: Set<BootProblem> = []
     self.problems = problems.filter { seen.insert($0).inserted }
   }
+
+  /// The module of the application, which imports all others.
+  var root: ModuleNode { modules[modules.count - 1] }
 
   // MARK: Routes
 
@@ -126,19 +137,6 @@ struct ApplicationPlan: Sendable {
     // The root stands last: all others are imported by it.
     add(parts.routes, nil, global, modules.count - 1)
     return (routes, problems)
-  }
-
-  private static func routeProblems(
-    _ routes: [PlannedRoute], _ parts: Parts
-  ) -> [BootProblem] {
-    do throws(RouterError) {
-      _ = try RouteTable(
-        routes.map(\.blueprint.outline), trailingSlash: parts.trailingSlash,
-        versions: parts.settings.versioning.reader, unmatched: nil)
-      return []
-    } catch {
-      return error.problems.map { BootProblem($0) }
-    }
   }
 
   /// The parts of the traits of all routes that also see requests without one.

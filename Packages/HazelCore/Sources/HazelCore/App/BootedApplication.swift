@@ -22,7 +22,7 @@ final class BootedApplication: Sendable {
   static func boot(
     _ plan: ApplicationPlan, name: String, logger: Logger
   ) async throws -> BootedApplication {
-    guard plan.problems.isEmpty else { throw BootError(name: name, problems: plan.problems) }
+    guard plan.problems.isEmpty, let index = plan.index else { throw BootError(name: name, problems: plan.problems) }
     var boot = ContainerBoot(plan.graph, order: plan.order)
     let container: Container
     do {
@@ -32,7 +32,7 @@ final class BootedApplication: Sendable {
     }
     let application: BootedApplication
     do {
-      application = try BootedApplication(plan, container, name: name, logger: logger)
+      application = try BootedApplication(plan, index, container, name: name, logger: logger)
     } catch {
       await container.stop()
       throw error
@@ -42,7 +42,8 @@ final class BootedApplication: Sendable {
   }
 
   private init(
-    _ plan: ApplicationPlan, _ container: Container, name: String, logger: Logger
+    _ plan: ApplicationPlan, _ index: RouteIndex, _ container: Container, name: String,
+    logger: Logger
   ) throws {
     self.plan = plan
     self.container = container
@@ -67,14 +68,12 @@ final class BootedApplication: Sendable {
       try planned.blueprint.definition(
         in: ContainerAccess(container: container, module: plan.modules[planned.module].id))
     }
-    // The root stands last, and the parts of the application are its providers.
+    // The parts of the application are providers of the root.
     let unmatched = try RoutePipeline.unmatched(
       plan.unmatched,
-      container: plan.modules.last.map { ContainerAccess(container: container, module: $0.id) },
+      container: ContainerAccess(container: container, module: plan.root.id),
       settings: plan.settings)
-    table = try RouteTable(
-      definitions, trailingSlash: plan.trailingSlash, versions: plan.settings.versioning.reader,
-      unmatched: unmatched)
+    table = RouteTable(definitions, in: index, unmatched: unmatched)
   }
 
   /// What the hooks and commands of a module get.

@@ -8,6 +8,8 @@ extension HazelApp {
     var routes: [CollectedRoute] = []
     /// The traits of all routes.
     var traits: [RouteTrait] = []
+    /// Modules, providers and routes as they were tied together last.
+    var plan: ApplicationPlan?
     /// Whether routes come too late.
     var isFrozen: Bool = false
     /// Makes the application; those who need it at the same time wait for the same one.
@@ -34,14 +36,19 @@ extension HazelApp {
 
   private func makeBoot() async throws -> BootedApplication {
     do {
+      let plan = plan
       let booted = try await BootedApplication.boot(plan, name: name, logger: logger)
       state.withLock { state in
+        state.plan = plan
         state.booted = booted
         state.isFrozen = true
       }
       return booted
     } catch {
-      state.withLock { $0.boot = nil }
+      state.withLock { state in
+        state.plan = nil
+        state.boot = nil
+      }
       throw error
     }
   }
@@ -50,6 +57,7 @@ extension HazelApp {
   func shutDown() async {
     let boot = state.withLock { state in
       defer {
+        state.plan = nil
         state.boot = nil
         state.booted = nil
       }
@@ -63,6 +71,7 @@ extension HazelApp {
   func shutDown(_ booted: BootedApplication) async {
     state.withLock { state in
       guard state.booted === booted else { return }
+      state.plan = nil
       state.boot = nil
       state.booted = nil
     }

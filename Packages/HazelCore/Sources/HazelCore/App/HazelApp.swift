@@ -75,6 +75,7 @@ public final class HazelApp: RouteRegistering, Sendable {
         !state.isFrozen,
         "\(route.location): register routes before the application runs or handles a request")
       state.routes.append(CollectedRoute(definition: route, traits: traits))
+      state.plan = nil
     }
   }
 
@@ -90,18 +91,26 @@ public final class HazelApp: RouteRegistering, Sendable {
       precondition(
         !state.isFrozen, "use traits before the application runs or handles a request")
       state.traits += traits
+      state.plan = nil
     }
   }
 
-  /// The application as it is planned now.
+  /// The application as it is planned now: asked for again, it is the same until something is
+  /// registered, or until the application has run.
   var plan: ApplicationPlan {
-    if let booted = state.withLock({ $0.booted }) { return booted.plan }
-    let (routes, traits) = state.withLock { ($0.routes, $0.traits) }
-    return ApplicationPlan(
+    let (planned, routes, traits) = state.withLock { ($0.plan, $0.routes, $0.traits) }
+    if let planned { return planned }
+    let plan = ApplicationPlan(
       ApplicationPlan.Parts(
         root: root, overrides: overrides, replacements: replacements, routes: routes,
         traits: traits, trailingSlash: configuration.trailingSlash,
         settings: PipelineSettings(configuration, respond: responder.response)))
+    state.withLock { state in
+      // Modules are user code, which may have registered something meanwhile.
+      guard state.routes.count == routes.count, state.traits.count == traits.count else { return }
+      state.plan = plan
+    }
+    return plan
   }
 
   /// Answers errors that no filter answers.

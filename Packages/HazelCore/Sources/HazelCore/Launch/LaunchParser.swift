@@ -27,7 +27,7 @@ struct LaunchParser {
   // MARK: Flags
 
   private mutating func readFlags() {
-    var seen: Set<String> = []
+    var seen: [String] = []
     while let argument = rest.popFirst() {
       if Self.isCommand(argument) {
         command = Command(name: argument, arguments: Array(rest))
@@ -40,7 +40,7 @@ struct LaunchParser {
         report("HZ301", argument, "there is no such flag", "\(LaunchFlag.names); see --help")
         continue
       }
-      seen.insert(flag.name)
+      seen.append(flag.name)
       read(flag, inlineValue: parts.count > 1 ? String(parts[1]) : nil)
     }
     if seen.contains("--unix"), seen.contains("--host") || seen.contains("--port") {

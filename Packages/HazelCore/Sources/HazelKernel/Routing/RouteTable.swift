@@ -13,7 +13,6 @@ public final class RouteTable: Sendable {
   /// All routes, in the order of registration.
   public let routes: [RegisteredRoute]
   private let plans: [RoutePlan]
-  /// The routers of hosts and versions; nil where no route asks for one.
   private let variants: RouteVariants?
   private let unmatched: Unmatched
   private let notFound: RoutePlan
@@ -28,25 +27,20 @@ public final class RouteTable: Sendable {
   public convenience init(
     _ routes: [RouteDefinition], trailingSlash: TrailingSlashPolicy = .strict
   ) throws(RouterError) {
-    try self.init(routes, trailingSlash: trailingSlash, versions: nil, unmatched: nil)
+    let index = try RouteIndex(routes, trailingSlash: trailingSlash, versions: nil)
+    self.init(routes, in: index, unmatched: nil)
   }
 
-  package init(
-    _ routes: [RouteDefinition], trailingSlash: TrailingSlashPolicy, versions: VersionReader?,
-    unmatched: Unmatched?
-  ) throws(RouterError) {
-    let isConditional = routes.contains { $0.host != nil || !$0.versions.isEmpty }
-    if isConditional {
-      let variants = try RouteVariants(routes, trailingSlash: trailingSlash, reader: versions)
-      self.variants = variants
-      router = variants.general
-      self.routes = variants.routes
-    } else {
-      variants = nil
-      router = try Self.makeRouter(routes, trailingSlash)
-      // The router keeps the order of registration, and every route is in it once it was built.
-      self.routes = router.routes
-    }
+  /// Makes the plans of routes whose index was made before.
+  ///
+  /// - Parameters:
+  ///   - routes: the routes of the index, in the same order.
+  ///   - index: says which of them a request is for.
+  ///   - unmatched: makes the plans of answers without a route.
+  package init(_ routes: [RouteDefinition], in index: RouteIndex, unmatched: Unmatched?) {
+    router = index.router
+    variants = index.variants
+    self.routes = index.routes
     plans = routes.map { $0.plan() }
     let unmatched = unmatched ?? { RoutePlan(body: .ignore, handler: $0) }
     self.unmatched = unmatched
@@ -57,16 +51,6 @@ public final class RouteTable: Sendable {
       .sync { request throws(HandlerError) in
         try RouteTable.redirection(of: request)
       })
-  }
-
-  private static func makeRouter(
-    _ routes: [RouteDefinition], _ trailingSlash: TrailingSlashPolicy
-  ) throws(RouterError) -> Router {
-    var builder = RouterBuilder(trailingSlash: trailingSlash)
-    for (index, route) in routes.enumerated() {
-      builder.add(route, path: route.path, value: index)
-    }
-    return try builder.build()
   }
 
   /// What is to be done for a request.
@@ -156,16 +140,5 @@ extension RouteTable {
     var response = Response(status: .permanentRedirect)
     response.headers.set(.location, try HeaderValue(target))
     return response
-  }
-}
-
-extension RouterBuilder {
-  /// Adds a route under a path, which may be a part of what its pattern matches.
-  mutating func add(_ route: RouteDefinition, path: String, value: Int) {
-    if let method = route.method {
-      add(method, path, value: value, at: route.location)
-    } else {
-      addAllMethods(path, value: value, at: route.location)
-    }
   }
 }

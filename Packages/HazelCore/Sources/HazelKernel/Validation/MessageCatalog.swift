@@ -20,10 +20,30 @@ public struct MessageCatalog: Sendable {
     }
   }
 
-  private var languages: [Language] = []
+  /// The languages of a catalogue that was changed; nil while it is the standard one, whose messages
+  /// are only put together when one is asked for.
+  private var own: [Language]?
+
+  private var languages: [Language] {
+    get { own ?? Self.standardLanguages }
+    set { own = newValue }
+  }
+
+  private static let standardLanguages: [Language] = standardMessages.map { tag, messages in
+    Language(tag: tag, messages: messages)
+  }
+
+  /// The messages of all rules in English, German, French, Spanish and Chinese.
+  public static let standard: MessageCatalog = MessageCatalog(own: nil)
+
+  private init(own: [Language]?) {
+    self.own = own
+  }
 
   /// Makes a catalogue without messages.
-  public init() {}
+  public init() {
+    own = []
+  }
 
   /// The languages, the first of which stands in for all others.
   public var locales: [String] { languages.map { $0.tag } }

@@ -13,11 +13,9 @@ extension FormValueDecoder: DirectJSONDecoder {
       guard case .invalid(let violations) = error, let issue = violations.issues.first else {
         throw error
       }
-      let names = issue.pointer.split(separator: "/").map { part in
-        String(part).replacing("~1", with: "/").replacing("~0", with: "~")
-      }
+      // The pointer of a very long path is cut, and then may be none.
       throw FormDecodingFailure(
-        path + names,
+        path + (JSONPointer.tokens(of: issue.pointer) ?? [issue.pointer]),
         ParameterMismatch(
           code: issue.code, message: MessageCatalog.standard.message(for: issue, locale: "en")))
     }

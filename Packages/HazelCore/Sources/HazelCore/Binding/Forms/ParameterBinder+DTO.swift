@@ -70,9 +70,8 @@ extension ParameterPlace {
     guard kind == .query else {
       return .body(pointer: (name.map { "/" + JSONPointer.escaped($0) } ?? "") + pointer)
     }
-    var steps = pointer.split(separator: "/", omittingEmptySubsequences: false).dropFirst().map {
-      String($0).replacing("~1", with: "/").replacing("~0", with: "~")
-    }
+    // The pointer of a very long path is cut, and then may be none.
+    var steps = JSONPointer.tokens(of: pointer) ?? [pointer]
     if let name { steps.insert(name, at: 0) }
     guard let first = steps.first else { return .query(name: "") }
     return .query(name: first + steps.dropFirst().map { "[\($0)]" }.joined())

@@ -16,7 +16,7 @@ extension DependencyGraphBuilder {
   /// Goes through the graph in depth and notes each way that comes back to itself.
   private mutating func findCircles() -> [Int] {
     enum Mark { case open, closed }
-    var marks: [Int: Mark] = [:]
+    var marks: [Mark?] = Array(repeating: nil, count: nodes.count)
     var path: [Int] = []
     var order: [Int] = []
     var circles: [[Int]] = []

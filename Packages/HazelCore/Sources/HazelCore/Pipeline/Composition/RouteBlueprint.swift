@@ -4,7 +4,7 @@ package import HazelKernel
 ///
 /// Boot code makes the blueprints of all routes, has the container check what they require, and then
 /// asks each for its definition, which is the second half.
-package struct RouteBlueprint: Sendable {
+package final class RouteBlueprint: Sendable {
   /// What a route is answered by.
   enum Answer: Sendable {
     /// A closure, which takes the request.
@@ -28,6 +28,22 @@ package struct RouteBlueprint: Sendable {
   let unsendableResult: String?
   let settings: PipelineSettings
 
+  init(
+    route: Route, requirements: [RouteRequirement], answer: Answer, components: RouteComponents,
+    body: BodyPolicy, host: HostPattern?, conditions: [String], unsendableResult: String?,
+    settings: PipelineSettings
+  ) {
+    self.route = route
+    self.requirements = requirements
+    self.answer = answer
+    self.components = components
+    self.body = body
+    self.host = host
+    self.conditions = conditions
+    self.unsendableResult = unsendableResult
+    self.settings = settings
+  }
+
   /// The route without what answers it: enough to find out which routes clash.
   package var outline: RouteDefinition {
     var definition = RouteDefinition(
@@ -43,29 +59,17 @@ package struct RouteBlueprint: Sendable {
 
   /// Composes the pipeline of the route.
   ///
-  /// - Parameter container: the container as the module of the route sees it; nil where there is
-  ///   none, which a closure with values for parts does without.
-  /// - Throws: ``BootProblem`` when the container lacks something, and what making instances throws.
-  package func definition(in container: ContainerAccess?) throws -> RouteDefinition {
+  /// - Parameter container: the container as the module of the route sees it.
+  /// - Throws: what making instances throws.
+  package func definition(in container: ContainerAccess) throws -> RouteDefinition {
     var definition = outline
-    do {
-      try define(&definition, container)
-    } catch let error as UnknownComponent {
-      throw BootError(name: route.module ?? "the application", problems: [missing(error.name)])
-    }
-    return definition
-  }
-
-  private func define(
-    _ definition: inout RouteDefinition, _ container: ContainerAccess?
-  ) throws {
     var slots: [Slot] = []
     let call: RoutePipeline.Call
     switch answer {
     case .closure(let handler):
       if components.isEmpty {
         definition.handler = handler
-        return
+        return definition
       }
       call =
         switch handler {
@@ -73,26 +77,27 @@ package struct RouteBlueprint: Sendable {
         case .async(let handle): .async { context in try await handle(context.request) }
         }
     case .controller(let key, _, let bind):
-      guard let container, let slot = container.slot(for: key) else {
+      guard let slot = container.slot(for: key) else {
         throw UnknownComponent(name: route.controller ?? "the controller")
       }
       slots.append(slot)
       call = try bind(container)
     }
     let injections = route.operation.injections.map { injection in
-      container?.slot(for: injection.dependency.key)
+      container.slot(for: injection.dependency.key)
     }
     slots += components.slots(in: container)
     slots += injections.compactMap { $0 }
-    let scoped = container?.requestSlots(for: slots) ?? []
+    let scoped = container.requestSlots(for: slots)
     guard !components.isEmpty || !scoped.isEmpty || !injections.isEmpty else {
       definition.handler = bare(call)
-      return
+      return definition
     }
     let pipeline = try RoutePipeline(
       route: route, components: components, call: call, injections: injections,
       scopedSlots: scoped, container: container, respond: settings.respond)
     pipeline.define(&definition)
+    return definition
   }
 
   /// The handler of a route that has no other parts: nothing stands between it and the server.
@@ -104,12 +109,5 @@ package struct RouteBlueprint: Sendable {
     case .async(let call):
       return .async { request in try await call(RequestContext(request, route)) }
     }
-  }
-
-  private func missing(_ name: String) -> BootProblem {
-    BootProblem(
-      "HZ123", "\(route.method?.name ?? "ANY") \(route.path) (\(route.location))",
-      detail: "its part \(name) is given by type, but no container provides it",
-      hint: "list \(name) among the providers of the module, or give a value: \(name)()")
   }
 }

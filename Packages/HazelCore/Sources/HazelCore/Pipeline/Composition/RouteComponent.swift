@@ -8,7 +8,7 @@ package struct RouteComponent<Call: Sendable>: Sendable {
   package let type: (any Injectable.Type)?
   /// The module whose container makes it; nil for that of the route.
   var home: ModuleID?
-  private let bind: @Sendable (ContainerAccess?) throws -> Call
+  private let bind: @Sendable (ContainerAccess) throws -> Call
 
   /// Makes a part of a value.
   init(value: some Sendable, isAsync: Bool, call: Call) {
@@ -33,7 +33,7 @@ package struct RouteComponent<Call: Sendable>: Sendable {
     self.isAsync = isAsync
     self.type = type
     bind = { container in
-      guard let container, let slot = container.slot(for: ProviderKey(type)) else {
+      guard let slot = container.slot(for: ProviderKey(type)) else {
         throw UnknownComponent(name: "\(type)")
       }
       guard container.isRequestScoped(slot) else {
@@ -46,14 +46,16 @@ package struct RouteComponent<Call: Sendable>: Sendable {
   }
 
   /// Settles how the part is called, once the container has made what belongs to no request.
-  func bound(in container: ContainerAccess?) throws -> Call {
-    try bind(container?.seen(from: home))
+  func bound(in container: ContainerAccess) throws -> Call {
+    try bind(container.seen(from: home))
   }
 }
 
-/// A part of a pipeline is given by a type that the container does not have.
-struct UnknownComponent: Error {
+/// A type is asked for that the container does not have.
+struct UnknownComponent: Error, CustomStringConvertible {
   let name: String
+
+  var description: String { "no provider gives \(name) here" }
 }
 
 extension RequestContext {

@@ -32,9 +32,9 @@ struct RouteComponents: Sendable {
   }
 
   /// Where the container has what its types name.
-  func slots(in container: ContainerAccess?) -> [Slot] {
+  func slots(in container: ContainerAccess) -> [Slot] {
     injectedTypes.compactMap { part in
-      container?.seen(from: part.home).slot(for: part.type.providerKey)
+      container.seen(from: part.home).slot(for: part.type.providerKey)
     }
   }
 

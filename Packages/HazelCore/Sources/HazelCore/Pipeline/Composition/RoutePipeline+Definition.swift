@@ -46,14 +46,14 @@ extension RoutePipeline {
 
   /// The plan of an answer that no route gives.
   static func unmatched(
-    _ components: RouteComponents, container: ContainerAccess?, settings: PipelineSettings
+    _ components: RouteComponents, container: ContainerAccess, settings: PipelineSettings
   ) throws -> RouteTable.Unmatched? {
     let parts = components.withoutRoute
     guard !parts.isEmpty else { return nil }
     // The parts are bound once, and not for each answer.
     let model = try RoutePipeline(
       route: .unmatched, components: parts, call: .sync { _ in Response(status: .notFound) },
-      scopedSlots: container?.requestSlots(for: parts.slots(in: container)) ?? [],
+      scopedSlots: container.requestSlots(for: parts.slots(in: container)),
       container: container, respond: settings.respond)
     let validation = settings.validation
     return { handler in model.plan(answering: handler, validation) }

@@ -26,7 +26,7 @@ final class RoutePipeline: Sendable {
   let pipes: [PipeCall]
   /// The slots of what the handler takes per call; nil for what is missing.
   let injections: [Slot?]
-  let container: ContainerAccess?
+  let container: ContainerAccess
   /// What is made for each request, in this order.
   let scopedSlots: [Slot]
   /// Whether something that is made for each request takes the request.
@@ -60,7 +60,7 @@ final class RoutePipeline: Sendable {
 
   init(
     route: Route, components: RouteComponents, call: Call, injections: [Slot?] = [],
-    scopedSlots: [Slot] = [], container: ContainerAccess?, respond: @escaping Responder
+    scopedSlots: [Slot] = [], container: ContainerAccess, respond: @escaping Responder
   ) throws {
     var steps = Steps()
     steps.middleware = try components.middleware.map { try $0.bound(in: container) }
@@ -74,7 +74,7 @@ final class RoutePipeline: Sendable {
     self.call = call
     self.injections = injections
     self.scopedSlots = scopedSlots
-    mirrorsRequest = container?.hasAmbient(scopedSlots) ?? false
+    mirrorsRequest = container.hasAmbient(scopedSlots)
     self.container = container
     self.respond = respond
     finishers = components.finishers
@@ -124,7 +124,7 @@ final class RoutePipeline: Sendable {
       if mirrorsRequest { RequestState.of(request)?.mirror?.update(from: request) }
       return
     }
-    guard let container, !scopedSlots.isEmpty else {
+    guard !scopedSlots.isEmpty else {
       storage.pipelineState = RequestState(self)
       return
     }

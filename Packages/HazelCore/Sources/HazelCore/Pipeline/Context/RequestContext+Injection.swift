@@ -9,17 +9,15 @@ extension RequestContext {
 
   /// What the handler takes per call and may be missing.
   func injectedIfPresent<T: Sendable>(_ index: Int, _ type: T.Type) throws -> T? {
-    guard let state = RequestState.of(request), let container = state.pipeline.container,
-      let slot = state.pipeline.injections[index]
+    guard let state = RequestState.of(request), let slot = state.pipeline.injections[index]
     else { return nil }
-    return try container.instance(type, at: slot, in: state.scope)
+    return try state.pipeline.container.instance(type, at: slot, in: state.scope)
   }
 
   /// What the handler takes per call and looks up when it uses it.
   func injectedLater<T: Sendable>(_ index: Int, _ type: T.Type) throws -> Deferred<T> {
-    guard let state = RequestState.of(request), let container = state.pipeline.container,
-      let slot = state.pipeline.injections[index]
+    guard let state = RequestState.of(request), let slot = state.pipeline.injections[index]
     else { throw UnknownComponent(name: "\(type)") }
-    return container.deferred(type, at: slot)
+    return state.pipeline.container.deferred(type, at: slot)
   }
 }
