@@ -18,12 +18,20 @@ let package = Package(
     .library(name: "HazelServer", targets: ["HazelServer"]),
     .library(name: "HazelCore", targets: ["HazelCore"]),
     .library(name: "HazelTesting", targets: ["HazelTesting"]),
+    .library(name: "HazelConfig", targets: ["HazelConfig"]),
+    .library(name: "HazelDotEnv", targets: ["HazelDotEnv"]),
+    .executable(name: "hazel-env", targets: ["hazel-env"]),
   ],
   dependencies: [
+    .package(url: "https://github.com/LebJe/TOMLKit.git", from: "0.6.0"),
+    .package(
+      url: "https://github.com/apple/swift-configuration.git", from: "1.4.0",
+      traits: ["CommandLineArguments", "JSON", "YAML"]),
     .package(url: "https://github.com/apple/swift-distributed-tracing.git", from: "1.7.0"),
     .package(url: "https://github.com/apple/swift-log.git", from: "1.6.0"),
     .package(url: "https://github.com/apple/swift-metrics.git", from: "2.13.0"),
     .package(url: "https://github.com/apple/swift-nio.git", from: "2.100.0"),
+    .package(url: "https://github.com/jpsim/Yams.git", "5.4.0"..<"7.0.0"),
     .package(url: "https://github.com/swift-server/swift-service-lifecycle.git", from: "2.8.0"),
     .package(url: "https://github.com/swiftlang/swift-syntax.git", from: "603.0.0"),
   ],
@@ -134,6 +142,49 @@ let package = Package(
         .product(name: "Logging", package: "swift-log"),
       ],
       path: "Packages/HazelCore/Tests/HazelTestingTests",
+      swiftSettings: settings
+    ),
+    .target(
+      name: "HazelDotEnv",
+      path: "Packages/HazelConfig/Sources/HazelDotEnv",
+      swiftSettings: settings
+    ),
+    .executableTarget(
+      name: "hazel-env",
+      dependencies: ["HazelDotEnv"],
+      path: "Packages/HazelConfig/Sources/hazel-env",
+      swiftSettings: settings
+    ),
+    .target(
+      name: "HazelConfig",
+      dependencies: [
+        "HazelCore",
+        "HazelDotEnv",
+        "HazelKernel",
+        .product(name: "Configuration", package: "swift-configuration"),
+        .product(name: "TOMLKit", package: "TOMLKit"),
+        .product(name: "Yams", package: "Yams"),
+      ],
+      path: "Packages/HazelConfig/Sources/HazelConfig",
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "HazelDotEnvTests",
+      dependencies: ["HazelDotEnv"],
+      path: "Packages/HazelConfig/Tests/HazelDotEnvTests",
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "HazelConfigTests",
+      dependencies: [
+        "HazelConfig",
+        "HazelCore",
+        "HazelDotEnv",
+        "HazelKernel",
+        "HazelTesting",
+        .product(name: "Configuration", package: "swift-configuration"),
+      ],
+      path: "Packages/HazelConfig/Tests/HazelConfigTests",
       swiftSettings: settings
     ),
   ]

@@ -1,0 +1,2 @@
+/// A variable of a .env file.
+public struct DotEnvEntry: Sendable {}
