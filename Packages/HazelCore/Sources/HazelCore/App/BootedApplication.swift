@@ -1,4 +1,5 @@
 import HazelKernel
+import HazelServer
 import Logging
 import ServiceLifecycle
 import Synchronization
@@ -6,6 +7,8 @@ import Synchronization
 /// An application with everything made: it can answer requests.
 final class BootedApplication: Sendable {
   let plan: ApplicationPlan
+  /// How it listens, as modules want it.
+  let server: ServerConfiguration
   let container: Container
   let table: RouteTable
   let services: [any Service]
@@ -20,9 +23,13 @@ final class BootedApplication: Sendable {
   ///
   /// - Throws: ``BootError``; what was made and started is stopped then.
   static func boot(
-    _ plan: ApplicationPlan, name: String, logger: Logger
+    _ plan: ApplicationPlan, _ preparation: Preparation, name: String, logger: Logger
   ) async throws -> BootedApplication {
-    guard plan.problems.isEmpty, let index = plan.index else { throw BootError(name: name, problems: plan.problems) }
+    let problems = plan.problems + preparation.problems
+    guard problems.isEmpty, let index = plan.index else {
+      throw BootError(name: name, problems: problems)
+    }
+    for warning in preparation.warnings { logger.warning("\(warning)") }
     var boot = ContainerBoot(plan.graph, order: plan.order)
     let container: Container
     do {
@@ -32,7 +39,8 @@ final class BootedApplication: Sendable {
     }
     let application: BootedApplication
     do {
-      application = try BootedApplication(plan, index, container, name: name, logger: logger)
+      application = try BootedApplication(
+        plan, index, preparation, container, name: name, logger: logger)
     } catch {
       await container.stop()
       throw error
@@ -42,18 +50,18 @@ final class BootedApplication: Sendable {
   }
 
   private init(
-    _ plan: ApplicationPlan, _ index: RouteIndex, _ container: Container, name: String,
-    logger: Logger
+    _ plan: ApplicationPlan, _ index: RouteIndex, _ preparation: Preparation,
+    _ container: Container, name: String, logger: Logger
   ) throws {
     self.plan = plan
+    server = preparation.server
     self.container = container
     self.logger = logger
-    let contexts = plan.modules.map { module in
+    var contexts = plan.modules.map { module in
       var logger = logger
       logger[metadataKey: "module"] = "\(module.name)"
       return ModuleContext(name: name, logger: logger, container: container, module: module.id)
     }
-    self.contexts = contexts
     let plugins = zip(plan.modules.map(\.plugins), contexts)
     services = try plugins.flatMap { plugins, context in
       try plugins.services.map { try $0.make(context) }
@@ -61,6 +69,8 @@ final class BootedApplication: Sendable {
     healthChecks = try plugins.flatMap { plugins, context in
       try plugins.healthChecks.map { try $0.make(context) }
     }
+    for index in contexts.indices { contexts[index].healthChecks = healthChecks }
+    self.contexts = contexts
     panels = try plugins.flatMap { plugins, context in
       try plugins.panels.map { try $0.make(context) }
     }
@@ -108,6 +118,13 @@ final class BootedApplication: Sendable {
     }
   }
 
+  /// Tells all modules that the application was told to stop.
+  func drain() async {
+    for module in plan.modules.reversed() {
+      await runOrLog("onDrain", module) { try await $0.onDrain($1) }
+    }
+  }
+
   /// Tells all modules that the application ends, and releases what providers hold.
   func shutDown() async {
     let end = end.withLock { end in
@@ -120,13 +137,21 @@ final class BootedApplication: Sendable {
 
   private func shutDown(first count: Int) async {
     for module in plan.modules.prefix(count).reversed() {
-      do throws(HookFailure) {
-        try await run("onShutdown", module) { try await $0.onShutdown($1) }
-      } catch {
-        logger.error("\(error.problem.subject) failed", metadata: ["error": "\(error.cause)"])
-      }
+      await runOrLog("onShutdown", module) { try await $0.onShutdown($1) }
     }
     await container.stop()
+  }
+
+  /// Runs a hook of the end, which goes on whatever fails.
+  private func runOrLog(
+    _ hook: String, _ node: ModuleNode,
+    _ body: @Sendable (any Module, ModuleContext) async throws -> Void
+  ) async {
+    do throws(HookFailure) {
+      try await run(hook, node, body)
+    } catch {
+      logger.error("\(error.problem.subject) failed", metadata: ["error": "\(error.cause)"])
+    }
   }
 
   private func run(

@@ -23,21 +23,35 @@ extension HazelApp {
 
   /// Makes everything, once: until the application is stopped it gives the same.
   ///
+  /// - Parameters:
+  ///   - preparation: what modules prepared; nil to let them do it now.
+  ///   - arguments: the command line that they prepare with.
   /// - Throws: ``BootError``. Then the next call tries again.
-  func boot() async throws -> BootedApplication {
+  func boot(
+    _ preparation: Preparation? = nil, arguments: [String] = []
+  ) async throws -> BootedApplication {
     let boot = state.withLock { state -> Task<BootedApplication, any Error> in
       if let boot = state.boot { return boot }
-      let boot = Task { try await self.makeBoot() }
+      let boot = Task { try await self.makeBoot(preparation, arguments) }
       state.boot = boot
       return boot
     }
     return try await boot.value
   }
 
-  private func makeBoot() async throws -> BootedApplication {
+  private func makeBoot(
+    _ prepared: Preparation?, _ arguments: [String]
+  ) async throws -> BootedApplication {
     do {
       let plan = plan
-      let booted = try await BootedApplication.boot(plan, name: name, logger: logger)
+      let preparation: Preparation
+      if let prepared {
+        preparation = prepared
+      } else {
+        preparation = await plan.prepare(arguments, configuration.server)
+      }
+      let booted = try await BootedApplication.boot(
+        plan, preparation, name: name, logger: logger)
       state.withLock { state in
         state.plan = plan
         state.booted = booted

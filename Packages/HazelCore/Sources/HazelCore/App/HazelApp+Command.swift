@@ -2,9 +2,9 @@ import HazelKernel
 
 extension HazelApp {
   /// Runs a command of the command line and ends the process when it fails.
-  func run(_ launch: LaunchParser.Command) async throws {
+  func run(_ launch: LaunchParser.Command, launchedWith arguments: [String]) async throws {
     do {
-      try await run(launch) { System.print($0) }
+      try await run(launch, launchedWith: arguments) { System.print($0) }
     } catch let error as BootError {
       throw error
     } catch {
@@ -15,11 +15,14 @@ extension HazelApp {
 
   /// Runs a command.
   ///
-  /// - Parameter output: takes what it prints.
+  /// - Parameters:
+  ///   - arguments: the whole command line.
+  ///   - output: takes what it prints.
   /// - Throws: ``BootError`` when there is no such command or the application can not be made; what
   ///   the command throws.
   func run(
-    _ launch: LaunchParser.Command, output: @escaping @Sendable (String) -> Void
+    _ launch: LaunchParser.Command, launchedWith arguments: [String] = [],
+    output: @escaping @Sendable (String) -> Void
   ) async throws {
     let plan = plan
     guard let (module, entry) = plan.commands.first(where: { $0.entry.name == launch.name }) else {
@@ -30,7 +33,7 @@ extension HazelApp {
       return try await entry.run(
         CommandContext(arguments: launch.arguments, app: self, module: nil, output: output))
     }
-    let context = try await boot().context(of: module)
+    let context = try await boot(arguments: arguments).context(of: module)
     do {
       try await entry.run(
         CommandContext(arguments: launch.arguments, app: self, module: context, output: output))

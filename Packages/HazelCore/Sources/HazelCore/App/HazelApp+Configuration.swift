@@ -24,6 +24,12 @@ extension HazelApp {
     public var validation: ValidationSettings = ValidationSettings()
     /// Whether each answered request is logged, one line each, at level `info`; true by default.
     public var requestLog: Bool = true
+    /// How long ``HazelApp/run(services:arguments:)`` goes on taking new connections after it is told
+    /// to stop; zero by default.
+    ///
+    /// ``HealthModule`` answers during that time that the application is not ready, so a load balancer
+    /// that asks it every second needs two or three seconds to send requests elsewhere.
+    public var drainDelay: Duration = .zero
     /// Whether ``HazelApp/run(services:)`` prints addresses and routes to standard output; true by
     /// default.
     public var banner: Bool = true

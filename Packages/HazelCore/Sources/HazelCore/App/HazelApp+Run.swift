@@ -32,18 +32,20 @@ extension HazelApp {
     services: [any Service], arguments: [String], environment: (String) -> String?
   ) async throws {
     do {
-      let launch = LaunchParser(arguments, environment: environment)
+      let plan = plan
+      let launch = LaunchParser(arguments, flags: plan.flags, environment: environment)
       if let command = launch.command, launch.problems.isEmpty {
-        return try await run(command)
+        return try await run(command, launchedWith: arguments)
       }
-      guard let configuration = try launchConfiguration(launch) else {
-        System.print(LaunchFlag.usage(of: name, commands: plan.commands.map(\.entry)))
+      guard let (configuration, preparation) = try await prepare(launch, arguments) else {
+        System.print(
+          LaunchFlag.usage(of: name, commands: plan.commands.map(\.entry), flags: plan.flags))
         return
       }
       let forcedExit = ForcedExit(logger)
       defer { withExtendedLifetime(forcedExit) {} }
       let stops = stops
-      let booted = try await boot()
+      let booted = try await boot(preparation)
       let server = ServerService(self, booted, configuration, since: stops)
       do {
         try await group(services + booted.services + [server]).run()
@@ -58,22 +60,28 @@ extension HazelApp {
     }
   }
 
-  /// The configuration with what flags and environment say; nil when only help is wanted.
+  /// The configuration with what modules, flags and environment say; nil when only help is wanted.
   ///
-  /// - Throws: ``BootError`` with everything that is wrong with them, with modules and with routes.
+  /// - Throws: ``BootError`` with everything that is wrong with them and with routes.
   func launchConfiguration(
     _ arguments: [String], _ environment: (String) -> String?
-  ) throws(BootError) -> Configuration? {
-    try launchConfiguration(LaunchParser(arguments, environment: environment))
+  ) async throws -> Configuration? {
+    let launch = LaunchParser(arguments, flags: plan.flags, environment: environment)
+    return try await prepare(launch, arguments)?.configuration
   }
 
-  private func launchConfiguration(_ launch: LaunchParser) throws(BootError) -> Configuration? {
+  private func prepare(
+    _ launch: LaunchParser, _ arguments: [String]
+  ) async throws -> (configuration: Configuration, preparation: Preparation)? {
     if launch.options.wantsHelp, launch.problems.isEmpty { return nil }
-    let problems = launch.problems + plan.problems
+    let plan = plan
+    let preparation = await plan.prepare(arguments, configuration.server)
+    let problems = launch.problems + plan.problems + preparation.problems
     guard problems.isEmpty else { throw BootError(name: name, problems: problems) }
     var configuration = configuration
+    configuration.server = preparation.server
     launch.options.apply(to: &configuration)
-    return configuration
+    return (configuration, preparation)
   }
 
   private func group(_ services: [any Service]) -> ServiceGroup {
@@ -111,6 +119,10 @@ private struct ServerService: Service, CustomStringConvertible {
     // Cancellation stops the server as a signal does.
     try? await gracefulShutdown()
     app.logger.info("stopping: requests in flight may end")
+    await booted.drain()
+    if configuration.drainDelay > .zero {
+      try? await ContinuousClock().sleep(for: configuration.drainDelay)
+    }
     await app.detach().server?.shutdown()
     app.logger.info("stopped")
   }

@@ -13,16 +13,21 @@ extension HazelApp {
   ///   with why an address can not be listened at. Then what was started has been stopped.
   @discardableResult
   public func start() async throws -> [PeerAddress] {
-    try await start(configuration)
+    try await start { _ in }
   }
 
-  /// Starts as another configuration says: how `HazelTesting` takes a free port.
-  package func start(_ configuration: Configuration) async throws -> [PeerAddress] {
+  /// Starts with a configuration that is changed at last: how `HazelTesting` takes a free port.
+  package func start(
+    _ change: (inout Configuration) -> Void
+  ) async throws -> [PeerAddress] {
     guard !state.withLock({ $0.server != nil }) else {
       throw BootError(name: name, problems: [.alreadyRunning])
     }
     let stops = stops
     let booted = try await boot()
+    var configuration = configuration
+    configuration.server = booted.server
+    change(&configuration)
     let services = RunningServices(booted.services, logger)
     do {
       return try await listen(booted, configuration, services, since: stops)
@@ -42,6 +47,7 @@ extension HazelApp {
   public func stop() async {
     state.withLock { $0.stops += 1 }
     let (server, services) = detach()
+    if server != nil { await state.withLock { $0.booted }?.drain() }
     await server?.shutdown()
     await services?.stop()
     await shutDown()

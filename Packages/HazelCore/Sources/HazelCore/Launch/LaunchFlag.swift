@@ -1,5 +1,5 @@
-/// A flag that every application understands.
-struct LaunchFlag {
+/// A flag that an application understands.
+struct LaunchFlag: Sendable {
   /// The name: "--port".
   let name: String
   /// A short form: "-h".
@@ -13,7 +13,7 @@ struct LaunchFlag {
   /// What it does.
   let summary: String
 
-  /// All flags, in the order of the list.
+  /// The flags of every application, in the order of the list.
   static let all: [LaunchFlag] = [
     LaunchFlag(
       name: "--host", placeholder: "address",
@@ -34,9 +34,9 @@ struct LaunchFlag {
     LaunchFlag(name: "--help", shortName: "-h", summary: "print this list"),
   ]
 
-  /// The names of all flags, for messages.
-  static var names: String {
-    "one of " + all.map { $0.name }.joined(separator: ", ")
+  /// The names of flags, for messages.
+  static func names(_ flags: [LaunchFlag]) -> String {
+    "one of " + flags.map { $0.name }.joined(separator: ", ")
   }
 
   /// The list of all commands and flags.
@@ -44,8 +44,11 @@ struct LaunchFlag {
   /// - Parameters:
   ///   - program: the name of the program.
   ///   - commands: what it can do instead of serving.
-  static func usage(of program: String, commands: [CommandEntry] = []) -> String {
-    let rows = all.map { flag in
+  ///   - others: the flags that only this program has.
+  static func usage(
+    of program: String, commands: [CommandEntry] = [], flags others: [LaunchFlag] = []
+  ) -> String {
+    let rows = (all + others).map { flag in
       (
         flag.placeholder.map { "\(flag.name) <\($0)>" } ?? flag.name,
         flag.summary + (flag.variable.map { " (environment: \($0))" } ?? "")

@@ -4,6 +4,7 @@ struct LaunchParser {
   private(set) var problems: [BootProblem] = []
   /// The command that stands in front of or behind the flags; nil to serve.
   private(set) var command: Command?
+  private let flags: [LaunchFlag]
   private var rest: ArraySlice<String>
 
   /// What a program is to do instead of serving.
@@ -17,8 +18,12 @@ struct LaunchParser {
   ///
   /// - Parameters:
   ///   - arguments: the arguments of the process, without its name.
+  ///   - others: the flags that only this application has, which modules read.
   ///   - environment: looks up a variable; an empty one counts as absent.
-  init(_ arguments: [String], environment: (String) -> String?) {
+  init(
+    _ arguments: [String], flags others: [LaunchFlag] = [], environment: (String) -> String?
+  ) {
+    flags = LaunchFlag.all + others
     rest = arguments[...]
     readFlags()
     readEnvironment(environment)
@@ -35,9 +40,9 @@ struct LaunchParser {
       }
       let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       let name = String(parts.first ?? "")
-      guard let flag = LaunchFlag.all.first(where: { $0.name == name || $0.shortName == name })
+      guard let flag = flags.first(where: { $0.name == name || $0.shortName == name })
       else {
-        report("HZ301", argument, "there is no such flag", "\(LaunchFlag.names); see --help")
+        report("HZ301", argument, "there is no such flag", "\(LaunchFlag.names(flags)); see --help")
         continue
       }
       seen.append(flag.name)
@@ -80,7 +85,8 @@ struct LaunchParser {
     switch name {
     case "--no-banner": options.hidesBanner = true
     case "--no-request-log": options.hidesRequestLog = true
-    default: options.wantsHelp = true
+    case "--help": options.wantsHelp = true
+    default: break
     }
   }
 
@@ -103,9 +109,10 @@ struct LaunchParser {
     case "--unix":
       guard Self.isSocketPath(value) else { return false }
       options.unixPath = value
-    default:
+    case "--loops":
       guard let count = Self.number(value, in: 1...1024) else { return false }
       options.eventLoops = count
+    default: break
     }
     return true
   }

@@ -45,6 +45,9 @@ public protocol Module: Sendable {
   func onBootstrap(_ context: ModuleContext) async throws
   /// Called when the application listens.
   func onReady(_ context: ModuleContext) async throws
+  /// Called when the application is told to stop, after the modules that import this one: requests
+  /// are still taken, so it is the time to leave what sends them here.
+  func onDrain(_ context: ModuleContext) async throws
   /// Called when the last request is answered, before the modules that it imports.
   func onShutdown(_ context: ModuleContext) async throws
 }
@@ -73,6 +76,8 @@ extension Module {
   public func onBootstrap(_ context: ModuleContext) async throws {}
   /// Does nothing.
   public func onReady(_ context: ModuleContext) async throws {}
+  /// Does nothing.
+  public func onDrain(_ context: ModuleContext) async throws {}
   /// Does nothing.
   public func onShutdown(_ context: ModuleContext) async throws {}
 }

@@ -8,6 +8,8 @@ public struct ModuleContext: Sendable {
   public let logger: Logger
   let container: Container
   let module: ModuleID
+  /// The health checks that modules added, in their order.
+  public internal(set) var healthChecks: [any HealthCheck] = []
 
   /// What the module would get injected.
   ///

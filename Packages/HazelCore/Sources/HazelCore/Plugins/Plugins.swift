@@ -30,10 +30,36 @@ public struct Plugins: Sendable {
   private(set) var services: [Entry<any Service>] = []
   private(set) var panels: [Entry<any DashboardPanel>] = []
   private(set) var commands: [CommandEntry] = []
+  private(set) var preparations: [@Sendable (inout Preparation) async -> Void] = []
+  private(set) var flags: [LaunchFlag] = []
   /// Takes routes with closures, which belong to no controller.
   public let routes: RouteCollector = RouteCollector()
 
   init() {}
+
+  // MARK: Preparation
+
+  /// Adds work that is done before anything is made, each time that the application is made.
+  ///
+  /// - Parameter body: does it, and reports what is wrong; see ``Preparation``.
+  public mutating func prepare(_ body: @escaping @Sendable (inout Preparation) async -> Void) {
+    preparations.append(body)
+  }
+
+  /// Lets a flag stand on the command line, and in the list that `--help` prints.
+  ///
+  /// What is given for it stands in ``Preparation/arguments``: as `--name value` or `--name=value`.
+  ///
+  /// - Parameters:
+  ///   - name: the flag: "--reader-limit".
+  ///   - placeholder: what stands for its value in the list: "count"; nil for a flag without one.
+  ///   - summary: what it does.
+  public mutating func flag(_ name: String, _ placeholder: String? = nil, _ summary: String) {
+    flags.append(
+      LaunchFlag(
+        name: name, placeholder: placeholder, expectation: placeholder.map { "a \($0)" },
+        summary: summary))
+  }
 
   // MARK: Traits
 

@@ -122,12 +122,12 @@ public final class TestApp: TestRequests, Sendable {
   public nonisolated(nonsending) func live<Result>(
     _ body: nonisolated(nonsending) (TestClient) async throws -> Result
   ) async throws -> Result {
-    var configuration = app.configuration
-    configuration.server.listeners = [.tcp(port: 0)]
-    configuration.server.eventLoops = 1
-    configuration.server.timeouts.drain = .seconds(5)
-    configuration.server.timeouts.drainGrace = .zero
-    let addresses = try await app.start(configuration)
+    let addresses = try await app.start { configuration in
+      configuration.server.listeners = [.tcp(port: 0)]
+      configuration.server.eventLoops = 1
+      configuration.server.timeouts.drain = .seconds(5)
+      configuration.server.timeouts.drainGrace = .zero
+    }
     do {
       guard let address = addresses.first else {
         throw TestError("the application listens at no address")

@@ -38,7 +38,10 @@ private struct FirstModule: Module {
 }
 
 private struct PressModule: Module {
-  var imports: [any Module] { FirstModule() }
+  var imports: [any Module] {
+    FirstModule()
+    HealthModule()
+  }
   var controllers: [any Controller.Type] { PressController.self }
   var providers: [Provider] { SlowPress.self }
 
@@ -51,13 +54,24 @@ private struct PressModule: Module {
   static let press: Mutex<SlowPress?> = Mutex(nil)
 }
 
+/// Asks on a connection of its own whether requests may be sent.
+private func ready(_ address: PeerAddress) async throws -> Int {
+  let client = try await WireClient.connect(to: address)
+  let status = try await client.ask("GET", "/ready").status
+  await client.close()
+  return status
+}
+
 /// Asks for something slow, sends the signal, and looks at what becomes of old and new connections.
 private func visit(_ address: PeerAddress) async throws {
   guard let press = PressModule.press.withLock({ $0 }) else { return say("no press") }
   let client = try await WireClient.connect(to: address)
   async let answer = client.ask("GET", "/print")
   _ = await eventually { press.gate.waitingCount == 1 }
+  say("ready \(try await ready(address))")
   kill(getpid(), SIGTERM)
+  _ = await eventually { (try? await ready(address)) == 503 }
+  say("ready \(try await ready(address))")
   let isRefused = await eventually {
     guard let late = try? await WireClient.connect(to: address) else { return true }
     await late.close()
@@ -70,7 +84,7 @@ private func visit(_ address: PeerAddress) async throws {
 
 @Suite("Behaviours: stopping", .timeLimit(.minutes(2)))
 struct DrainBehaviourTests {
-  @Test("21: SIGTERM refuses new connections, ends what is in flight, then runs the hooks")
+  @Test("21: SIGTERM makes it not ready, refuses connections, ends what is in flight, runs hooks")
   func drain() async throws {
     let result = try await #require(
       processExitsWith: .exitCode(0), observing: [\.standardOutputContent]
@@ -78,6 +92,7 @@ struct DrainBehaviourTests {
       let addresses = AsyncStream<PeerAddress>.makeStream()
       var configuration = HazelApp.Configuration()
       configuration.banner = false
+      configuration.drainDelay = .milliseconds(300)
       configuration.onStart = { addresses.continuation.yield($0[0]) }
       let app = HazelApp(PressModule(), name: "bookshop", configuration: configuration)
       let visitor = Task {
@@ -89,8 +104,12 @@ struct DrainBehaviourTests {
     }
     let lines = String(decoding: result.standardOutputContent, as: UTF8.self)
       .split(whereSeparator: \.isNewline).map(String.init)
-      .filter { ["refused", "still accepting", "printed", "A", "B", "end of run"].contains($0) }
-    #expect(lines == ["refused", "printed", "B", "A", "end of run"])
+      .filter { line in
+        ["refused", "still accepting", "printed", "A", "B", "end of run"].contains(line)
+          || line.hasPrefix("ready")
+      }
+    #expect(
+      lines == ["ready 200", "ready 503", "refused", "printed", "B", "A", "end of run"])
     let output = String(decoding: result.standardOutputContent, as: UTF8.self)
     #expect(output.contains("status 200"))
   }

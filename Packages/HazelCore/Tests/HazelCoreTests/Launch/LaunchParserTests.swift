@@ -8,11 +8,11 @@ struct LaunchParserTests {
   private func configuration(
     _ arguments: [String], _ environment: [String: String] = [:],
     listeners: [Listener] = [.tcp(host: "127.0.0.1", port: 8080)]
-  ) throws -> HazelApp.Configuration {
+  ) async throws -> HazelApp.Configuration {
     var code = HazelApp.Configuration()
     code.server.listeners = listeners
     let app = HazelApp(name: "bookshop", configuration: code)
-    return try #require(try app.launchConfiguration(arguments) { environment[$0] })
+    return try #require(try await app.launchConfiguration(arguments) { environment[$0] })
   }
 
   private func problems(
@@ -22,49 +22,49 @@ struct LaunchParserTests {
   }
 
   @Test("Flags win over the environment, and that over the program")
-  func precedence() throws {
+  func precedence() async throws {
     let environment = ["HOST": "0.0.0.0", "PORT": "9000"]
-    #expect(try configuration([]).server.listeners == [.tcp(host: "127.0.0.1", port: 8080)])
+    #expect(try await configuration([]).server.listeners == [.tcp(host: "127.0.0.1", port: 8080)])
     #expect(
-      try configuration([], environment).server.listeners == [.tcp(host: "0.0.0.0", port: 9000)])
+      try await configuration([], environment).server.listeners == [.tcp(host: "0.0.0.0", port: 9000)])
     #expect(
-      try configuration(["--port", "1"], environment).server.listeners
+      try await configuration(["--port", "1"], environment).server.listeners
         == [.tcp(host: "0.0.0.0", port: 1)])
     #expect(
-      try configuration(["--host=::1", "--port=0"], environment).server.listeners
+      try await configuration(["--host=::1", "--port=0"], environment).server.listeners
         == [.tcp(host: "::1", port: 0)])
   }
 
   @Test("Variables that are empty count as absent")
-  func emptyVariable() throws {
+  func emptyVariable() async throws {
     #expect(
-      try configuration([], ["HOST": "", "PORT": ""]).server.listeners
+      try await configuration([], ["HOST": "", "PORT": ""]).server.listeners
         == [.tcp(host: "127.0.0.1", port: 8080)])
   }
 
   @Test("The first TCP listener is changed, or one is added")
-  func listeners() throws {
+  func listeners() async throws {
     let both: [Listener] = [.unix(path: "/tmp/a.sock"), .tcp(port: 1), .tcp(port: 2)]
     #expect(
-      try configuration(["--port", "9"], listeners: both).server.listeners
+      try await configuration(["--port", "9"], listeners: both).server.listeners
         == [.unix(path: "/tmp/a.sock"), .tcp(port: 9), .tcp(port: 2)])
     #expect(
-      try configuration(["--port", "9"], listeners: [.unix(path: "/tmp/a.sock")]).server.listeners
+      try await configuration(["--port", "9"], listeners: [.unix(path: "/tmp/a.sock")]).server.listeners
         == [.unix(path: "/tmp/a.sock"), .tcp(port: 9)])
   }
 
   @Test("A Unix domain socket replaces all listeners and the environment")
-  func unixSocket() throws {
+  func unixSocket() async throws {
     #expect(
-      try configuration(["--unix", "/tmp/b.sock"], ["PORT": "nonsense"]).server.listeners
+      try await configuration(["--unix", "/tmp/b.sock"], ["PORT": "nonsense"]).server.listeners
         == [.unix(path: "/tmp/b.sock")])
   }
 
   @Test("Switches and the number of loops")
-  func switches() throws {
-    let plain = try configuration([])
+  func switches() async throws {
+    let plain = try await configuration([])
     #expect(plain.banner && plain.requestLog && plain.server.eventLoops == nil)
-    let changed = try configuration(["--no-banner", "--no-request-log", "--loops", "3"])
+    let changed = try await configuration(["--no-banner", "--no-request-log", "--loops", "3"])
     #expect(!changed.banner)
     #expect(!changed.requestLog)
     #expect(changed.server.eventLoops == 3)
@@ -97,10 +97,10 @@ struct LaunchParserTests {
   }
 
   @Test("All mistakes are reported at once, with those of the routes")
-  func allAtOnce() {
+  func allAtOnce() async {
     let app = makeApp { $0.get("books") { _ in "" } }
-    let error = #expect(throws: BootError.self) {
-      try app.launchConfiguration(["--prot", "1", "--loops", "x"]) {
+    let error = await #expect(throws: BootError.self) {
+      try await app.launchConfiguration(["--prot", "1", "--loops", "x"]) {
         ["HOST": "a b", "PORT": "-1"][$0]
       }
     }
@@ -112,9 +112,9 @@ struct LaunchParserTests {
   }
 
   @Test("Only mistakes of the command line are the caller's")
-  func usageErrors() {
-    let error = #expect(throws: BootError.self) {
-      try makeApp().launchConfiguration(["--prot"]) { _ in nil }
+  func usageErrors() async {
+    let error = await #expect(throws: BootError.self) {
+      try await makeApp().launchConfiguration(["--prot"]) { _ in nil }
     }
     #expect(error?.isUsageError == true)
   }
@@ -126,8 +126,8 @@ struct LaunchParserTests {
   }
 
   @Test("Help names every flag and its variable", arguments: ["--help", "-h"])
-  func help(flag: String) throws {
-    #expect(try makeApp().launchConfiguration([flag]) { _ in nil } == nil)
+  func help(flag: String) async throws {
+    #expect(try await makeApp().launchConfiguration([flag]) { _ in nil } == nil)
     let usage = LaunchFlag.usage(of: "bookshop")
     for flag in LaunchFlag.all {
       #expect(usage.contains(flag.name))

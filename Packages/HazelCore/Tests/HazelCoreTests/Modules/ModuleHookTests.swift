@@ -19,6 +19,7 @@ private struct Hooked: Module {
   func onInit(_ context: ModuleContext) async throws { try note("init", context) }
   func onBootstrap(_ context: ModuleContext) async throws { try note("bootstrap", context) }
   func onReady(_ context: ModuleContext) async throws { try note("ready", context) }
+  func onDrain(_ context: ModuleContext) async throws { try note("drain", context) }
   func onShutdown(_ context: ModuleContext) async throws { try note("shutdown", context) }
 
   private func note(_ hook: String, _ context: ModuleContext) throws {
@@ -53,10 +54,10 @@ struct ModuleHookTests {
     #expect(
       journal.entries == [
         "init books", "init shop", "bootstrap books", "bootstrap shop", "ready books",
-        "ready shop", "request", "shutdown shop", "shutdown books",
+        "ready shop", "request", "drain shop", "drain books", "shutdown shop", "shutdown books",
       ])
     await app.stop()
-    #expect(journal.entries.count == 9)
+    #expect(journal.entries.count == 11)
   }
 
   @Test("In process nothing listens, so nobody is told")

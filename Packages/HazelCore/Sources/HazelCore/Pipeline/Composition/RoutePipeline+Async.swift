@@ -33,8 +33,10 @@ extension RoutePipeline {
     }
     guard let timeout else { return inside }
     let limited = inside
+    let error = HTTPError(
+      .serviceUnavailable, code: "handler_timeout", detail: "the answer took too long")
     return { context in
-      try await RouteTimeout.run(timeout) { try await limited(context) }
+      try await TimeLimit.run(timeout, else: error) { try await limited(context) }
     }
   }
 

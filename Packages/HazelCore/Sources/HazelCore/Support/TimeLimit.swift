@@ -1,19 +1,17 @@
-import HazelKernel
 import Synchronization
 
 /// Gives work a time in which it has to be done.
-enum RouteTimeout {
+enum TimeLimit {
   /// Runs work; when it is not done in time, cancels it and throws without waiting for its end.
   ///
-  /// - Throws: ``HTTPError`` (503, `handler_timeout`) when the time is over, and what the work
-  ///   throws.
-  static func run(
-    _ limit: Duration, _ work: @escaping @Sendable () async throws -> Response
-  ) async throws -> Response {
-    let race = Race()
+  /// - Throws: the given error when the time is over, and what the work throws.
+  static func run<Value: Sendable>(
+    _ limit: Duration, else error: any Error, _ work: @escaping @Sendable () async throws -> Value
+  ) async throws -> Value {
+    let race = Race<Value>()
     return try await withTaskCancellationHandler {
       try await withCheckedThrowingContinuation { continuation in
-        race.begin(continuation, limit, work)
+        race.begin(continuation, limit, error, work)
       }
     } onCancel: {
       race.cancel()
@@ -21,9 +19,9 @@ enum RouteTimeout {
   }
 
   /// A race between work and time: whoever comes first resumes the waiting task, once.
-  private final class Race: Sendable {
+  private final class Race<Value: Sendable>: Sendable {
     private struct State {
-      var continuation: CheckedContinuation<Response, any Error>?
+      var continuation: CheckedContinuation<Value, any Error>?
       var tasks: [Task<Void, Never>] = []
       var isOver = false
     }
@@ -31,8 +29,8 @@ enum RouteTimeout {
     private let state: Mutex<State> = Mutex(State())
 
     func begin(
-      _ continuation: CheckedContinuation<Response, any Error>, _ limit: Duration,
-      _ work: @escaping @Sendable () async throws -> Response
+      _ continuation: CheckedContinuation<Value, any Error>, _ limit: Duration,
+      _ error: any Error, _ work: @escaping @Sendable () async throws -> Value
     ) {
       state.withLock { $0.continuation = continuation }
       let worker = Self.start {
@@ -45,11 +43,7 @@ enum RouteTimeout {
       let timer = Task {
         // Cancelled once the work is done.
         guard (try? await Task.sleep(for: limit)) != nil else { return }
-        self.end(
-          .failure(
-            HTTPError(
-              .serviceUnavailable, code: "handler_timeout",
-              detail: "the answer took too long")))
+        self.end(.failure(error))
       }
       let isOver = state.withLock { state in
         state.tasks = [worker, timer]
@@ -67,7 +61,7 @@ enum RouteTimeout {
       return Task { await body() }
     }
 
-    private func end(_ result: Result<Response, any Error>) {
+    private func end(_ result: Result<Value, any Error>) {
       let (continuation, tasks) = state.withLock { state in
         let waiting = state.continuation
         state.continuation = nil

@@ -1,0 +1,59 @@
+public import HazelServer
+
+/// What is settled before anything of an application is made: settings are read, for instance.
+///
+/// ```swift
+/// func configure(_ plugins: inout Plugins) {
+///   plugins.prepare { preparation in
+///     do {
+///       let settings = try await Settings.read(preparation.arguments)
+///       preparation.server.limits.bodySize = settings.uploadLimit
+///     } catch {
+///       preparation.report(error.problem)
+///     }
+///   }
+/// }
+/// ```
+///
+/// What is reported here is told together with all that is wrong with modules, providers and routes,
+/// and nothing is made then.
+public struct Preparation: Sendable {
+  /// The command line without the name of the program; empty where the application does not run by
+  /// ``HazelApp/run(services:arguments:)``.
+  public let arguments: [String]
+  /// How the application will listen. Flags and the variables `HOST` and `PORT` win over it.
+  public var server: ServerConfiguration
+  /// What is wrong.
+  private(set) var problems: [BootProblem] = []
+  /// What is logged when the application is made.
+  private(set) var warnings: [String] = []
+
+  init(_ arguments: [String], _ server: ServerConfiguration) {
+    self.arguments = arguments
+    self.server = server
+  }
+
+  /// Notes something that is wrong: the application does not start.
+  public mutating func report(_ problem: BootProblem) {
+    problems.append(problem)
+  }
+
+  /// Notes something that is logged as a warning when the application starts.
+  public mutating func warn(_ message: String) {
+    warnings.append(message)
+  }
+}
+
+extension ApplicationPlan {
+  /// Does what modules want to be done first, in their order.
+  func prepare(_ arguments: [String], _ server: ServerConfiguration) async -> Preparation {
+    var preparation = Preparation(arguments, server)
+    for module in modules {
+      for prepare in module.plugins.preparations { await prepare(&preparation) }
+    }
+    return preparation
+  }
+
+  /// The flags that modules understand.
+  var flags: [LaunchFlag] { modules.flatMap(\.plugins.flags) }
+}
