@@ -10,6 +10,7 @@ struct ShopModule: Module {
     catalog
     OrderModule(catalog: catalog)
     ReaderModule()
+    HealthModule()
   }
 
   func configure(_ plugins: inout Plugins) {

@@ -37,6 +37,7 @@ enum Examples {
     Example(
       status: 200, summary: "the same as version 1 showed it", target: "/books/1",
       options: "-H 'X-API-Version: 1' "),
+    Example(status: 200, summary: "may requests be sent here", target: "/ready"),
     Example(status: 200, summary: "all books as CSV", target: "/books/export.csv"),
     Example(
       status: 200, summary: "an event for each change of the stock; this ends after two",

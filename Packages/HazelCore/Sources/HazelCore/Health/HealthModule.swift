@@ -63,15 +63,15 @@ public struct HealthModule: Module, Equatable {
   /// Adds the routes.
   public func configure(_ plugins: inout Plugins) {
     let (options, monitor) = (options, monitor)
-    plugins.routes.get(options.livePath, .public, .hidden) { _ in
+    plugins.routes.get(options.livePath, .public, .hidden, .versionNeutral) { _ in
       Self.answer(.ok, .healthy)
     }
-    plugins.routes.get(options.startupPath, .public, .hidden) { _ in
+    plugins.routes.get(options.startupPath, .public, .hidden, .versionNeutral) { _ in
       let hasStarted = monitor.phase != .starting
       return Self.answer(
         hasStarted ? .ok : .serviceUnavailable, hasStarted ? .healthy : .unhealthy)
     }
-    plugins.routes.get(options.readyPath, .public, .hidden) { _ in
+    plugins.routes.get(options.readyPath, .public, .hidden, .versionNeutral) { _ in
       guard monitor.phase == .running else {
         return Self.answer(.serviceUnavailable, .unhealthy)
       }

@@ -7,7 +7,8 @@ public import HazelKernel
 /// ```
 ///
 /// A value is escaped for text and for attributes in quotes; within scripts, styles and URLs other
-/// rules hold. Markup that is known to be safe is put in as `HTML`: `"<body>\(header)</body>"`.
+/// rules hold. Markup that is known to be safe is put in as `HTML`: `"<body>\(header)</body>"`. A
+/// literal is markup too, also where it stands in an interpolation.
 public struct HTML: ResponseConvertible, Sendable, Hashable {
   /// The text.
   public let text: String

@@ -9,18 +9,21 @@ public struct RouteParameters: Sendable {
   /// The number of parameters that were captured.
   public var count: Int { storage.pathParameters.count }
 
-  /// The decoded text of a parameter; nil when the pattern has none of that name, or when it is
-  /// optional and was left out.
+  /// The decoded text of a parameter; nil when the pattern has none of that name, when it is optional
+  /// and was left out, or when its escapes are no text: bytes that are no UTF-8, control characters.
   ///
   /// A parameter of the route's host is found here too, in lower case; one of the path comes first.
   public subscript(name: String) -> String? {
+    (try? text(of: name)) ?? nil
+  }
+
+  private func text(of name: String) throws(URIError) -> String? {
     guard let range = range(of: name) else {
       return storage.plan?.host?.capture(name, of: RouteVariants.host(of: Request(storage)))
     }
-    return storage.path[range].withUnsafeBytes { bytes in
+    return try storage.path[range].withUnsafeBytes { bytes throws(URIError) in
       guard bytes.contains(0x25) else { return String(decoding: bytes, as: UTF8.self) }
-      // A malformed path never gets here: it is refused before a handler is looked for.
-      return (try? PercentCoding.decode(bytes)) ?? String(decoding: bytes, as: UTF8.self)
+      return try PercentCoding.decode(bytes, options: .path)
     }
   }
 
@@ -32,9 +35,22 @@ public struct RouteParameters: Sendable {
 
   /// The decoded text of a parameter that must be there.
   ///
-  /// - Throws: ``HTTPError`` (400, `missing_parameter`) when it is not.
+  /// - Throws: ``HTTPError`` (400) when it is not (`missing_parameter`), or when its escapes are no
+  ///   text (`invalid_parameter`).
   public func require(_ name: String) throws(HTTPError) -> String {
-    guard let text = self[name] else {
+    let found: String?
+    do {
+      found = try text(of: name)
+    } catch {
+      throw HTTPError(
+        .badRequest, code: "invalid_parameter",
+        violations: [
+          Violation(
+            .path(name: name), code: error.code.rawValue,
+            message: "expected text, escaped as UTF-8")
+        ])
+    }
+    guard let text = found else {
       throw HTTPError(
         .badRequest, code: "missing_parameter",
         violations: [

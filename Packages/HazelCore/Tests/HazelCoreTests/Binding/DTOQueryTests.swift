@@ -18,7 +18,18 @@ import Testing
   var price: PriceSpan?
 }
 
+/// What is no DTO, and has one within.
+private struct Shelving: Codable, Sendable, ResponseConvertible {
+  struct Place: Codable, Sendable {
+    var span: PriceSpan
+    var tags: [String]?
+  }
+
+  var place: Place
+}
+
 @Controller("/search") private struct SearchController {
+  @Get("/shelving") func shelving(@Query shelving: Shelving) -> Shelving { shelving }
   @Get("/whole") func whole(@Query(.all) search: BookSearch, @Query limit: Int?) -> BookSearch {
     search
   }
@@ -46,6 +57,18 @@ struct DTOQueryTests {
     #expect(try await app.get("/search/part").text == "-1")
     let form = try await app.post("/search/form", form: ["page": "4", "tags": "true"])
     #expect(form.text == #"{"page":4,"tags":["true"]}"#)
+  }
+
+  @Test("A DTO within something else is read by its rules, and the first break of one is named")
+  func nested() async throws {
+    let query = "/search/shelving?shelving[place][span]"
+    #expect(
+      try await app.get("\(query)[from]=1.5&shelving[place][tags]=a").text
+        == #"{"place":{"span":{"from":1.5},"tags":["a"]}}"#)
+    try await app.get("\(query)[from]=-1").expectProblem(
+      .badRequest, parameter: "shelving[place][span][from]")
+    try await app.get("\(query)[from]=1&shelving[place][span][to]=x").expectProblem(
+      .badRequest, parameter: "shelving[place][span][to]")
   }
 
   @Test("Everything that is wrong is named, beside what is wrong with other parameters")

@@ -159,6 +159,18 @@ struct HealthModuleTests {
     await app.stop()
   }
 
+  @Test("They have no version, whichever a client asks for")
+  func versions() async throws {
+    var configuration = HazelApp.Configuration()
+    configuration.versioning = .header("X-API-Version", default: "2")
+    let app = makeApp(ShopModule(checks: []), configuration: configuration)
+    for version in ["1", "2"] {
+      let answer = try await app.respond(.get, "/health", ["X-API-Version": try HeaderValue(version)])
+      #expect(answer.status == .ok)
+    }
+    await app.stop()
+  }
+
   @Test("The monitor can be injected, and knows when the application is told to stop")
   func monitor() async throws {
     let phases = Journal()

@@ -13,10 +13,15 @@ import Testing
   import Musl
 #endif
 
-/// A service that does not stop when it is asked to.
+/// A service that does not stop when it is asked to, and asks again and again.
+///
+/// It only runs once the handlers of signals stand.
 private struct StubbornService: Service {
   func run() async throws {
-    try await Task.sleep(for: .seconds(60))
+    while true {
+      try await Task.sleep(for: .milliseconds(20))
+      kill(getpid(), SIGTERM)
+    }
   }
 }
 
@@ -71,13 +76,6 @@ struct RunTests {
   @Test("A second signal ends the process at once")
   func secondSignal() async {
     await #expect(processExitsWith: .exitCode(128 + SIGTERM)) {
-      let again = Task.detached {
-        while true {
-          try await Task.sleep(for: .milliseconds(50))
-          kill(getpid(), SIGTERM)
-        }
-      }
-      defer { again.cancel() }
       try await runUntilSignal(SIGTERM, services: [StubbornService()])
     }
   }

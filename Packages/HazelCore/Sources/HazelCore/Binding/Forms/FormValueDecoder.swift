@@ -35,6 +35,7 @@ struct FormValueDecoder: Decoder {
   /// Reads one value; what is read from one text anywhere is read so here too.
   func decode<Value: Decodable>(_ type: Value.Type) throws -> Value {
     if let scalar = type as? any (ParameterValue & FormScalarType).Type {
+      // The type was opened from Value itself, so it is Value.
       return try read(scalar) as! Value
     }
     return try Value(from: self)

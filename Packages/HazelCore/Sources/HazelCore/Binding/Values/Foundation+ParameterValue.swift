@@ -1,3 +1,4 @@
+// Essentials has Date, URL, UUID and Decimal; Apple's platforms have only Foundation.
 #if canImport(FoundationEssentials)
   public import FoundationEssentials
 #else

@@ -1,6 +1,6 @@
 // swift-format-ignore-file: AlwaysUseLowerCamelCase
 /// Checks or changes each value that was bound to a parameter of a handler, before the handler gets
-/// it.
+/// it, without waiting.
 ///
 /// ```swift
 /// struct TrimPipe: Pipe {
@@ -11,8 +11,7 @@
 /// }
 /// ```
 ///
-/// Values are bound without waiting, so a pipe does not wait either: what has to be looked up
-/// elsewhere is the work of a guard or of the handler.
+/// A pipe that has to wait is an ``AsyncPipe``.
 public protocol Pipe: PipeComponent {
   /// Checks or changes a value.
   ///
@@ -21,13 +20,47 @@ public protocol Pipe: PipeComponent {
   func transform<Value>(_ value: Value, of argument: PipeArgument) throws -> Value
 }
 
-/// What pipes have in common; conform to ``Pipe``.
+/// Checks or changes each value that was bound to a parameter of a handler, before the handler gets
+/// it, and may wait to do so: to look something up.
+///
+/// A route with such a pipe is an asynchronous route, and binds its parameters twice: first to find
+/// the values, and again with what the pipes made of them. Defaults are evaluated both times.
+public protocol AsyncPipe: PipeComponent {
+  /// Checks or changes a value.
+  ///
+  /// - Returns: the value that the handler gets.
+  /// - Throws: an error when the value is refused: `argument.refusal("is no book of ours")`.
+  func transform<Value>(
+    _ value: sending Value, of argument: PipeArgument
+  ) async throws -> sending Value
+}
+
+/// What pipes have in common; conform to ``Pipe`` or ``AsyncPipe``.
 public protocol PipeComponent: Sendable {
+  /// Whether it may wait.
+  static var __hazelPipeIsAsync: Bool { get }
   /// The pipe itself.
-  var __hazelPipe: any Pipe { get }
+  var __hazelPipe: AnyPipe { get }
+}
+
+/// A pipe of either kind.
+public enum AnyPipe: Sendable {
+  /// It does not wait.
+  case sync(any Pipe)
+  /// It may wait.
+  case async(any AsyncPipe)
 }
 
 extension Pipe {
+  /// It does not wait.
+  public static var __hazelPipeIsAsync: Bool { false }
   /// The pipe itself.
-  public var __hazelPipe: any Pipe { self }
+  public var __hazelPipe: AnyPipe { .sync(self) }
+}
+
+extension AsyncPipe {
+  /// It may wait.
+  public static var __hazelPipeIsAsync: Bool { true }
+  /// The pipe itself.
+  public var __hazelPipe: AnyPipe { .async(self) }
 }

@@ -36,12 +36,16 @@ extension RequestContext {
   var hasPipes: Bool { RequestState.of(request)?.pipeline.pipes.isEmpty == false }
 
   /// Hands a bound value through the pipes of the route.
-  func piped<Value>(_ value: Value, _ place: ParameterPlace) throws -> Value {
-    guard let pipes = RequestState.of(request)?.pipeline.pipes else { return value }
-    var value = value
+  ///
+  /// - Returns: nil when the value has to wait for a pipe.
+  func piped<Value>(_ value: Value, _ place: ParameterPlace) throws -> Value? {
+    guard let state = RequestState.of(request) else { return value }
     let argument = PipeArgument(name: place.name, source: place.kind.rawValue, context: self)
-    for pipe in pipes {
-      value = try pipe.pipe(self).transform(value, of: argument)
+    if let waiting = state.waitingPipes { return try waiting.pass(value, argument) }
+    var value = value
+    for pipe in state.pipeline.pipes {
+      guard case .sync(let pipe) = try pipe.pipe(self) else { continue }
+      value = try pipe.transform(value, of: argument)
     }
     return value
   }

@@ -121,21 +121,25 @@ extension FilterCall {
 
 /// How a pipe is found for a request.
 struct PipeCall: Sendable {
-  let pipe: @Sendable (RequestContext) throws -> any Pipe
+  let isAsync: Bool
+  let pipe: @Sendable (RequestContext) throws -> AnyPipe
 }
 
 extension RouteComponent where Call == PipeCall {
   static func value(_ part: some PipeComponent) -> Self {
     let pipe = part.__hazelPipe
-    return Self(value: part, isAsync: false, call: PipeCall { _ in pipe })
+    let isAsync = Swift.type(of: part).__hazelPipeIsAsync
+    return Self(
+      value: part, isAsync: isAsync, call: PipeCall(isAsync: isAsync) { _ in pipe })
   }
 
   static func type<Part: PipeComponent & Injectable>(_ type: Part.Type) -> Self {
-    Self(type: type, isAsync: false) { part in
+    let isAsync = type.__hazelPipeIsAsync
+    return Self(type: type, isAsync: isAsync) { part in
       let pipe = part.__hazelPipe
-      return PipeCall { _ in pipe }
+      return PipeCall(isAsync: isAsync) { _ in pipe }
     } scoped: { make in
-      PipeCall { context in try make(context).pipe(context) }
+      PipeCall(isAsync: isAsync) { context in try make(context).pipe(context) }
     }
   }
 }

@@ -94,6 +94,7 @@ struct RouteDraft {
   private var canWait: Bool {
     if !configuration.components.validators.isEmpty { return true }
     if configuration.components.interceptors.contains(where: \.isAsync) { return true }
+    if configuration.components.pipes.contains(where: \.isAsync) { return true }
     switch answer {
     case .closure(.async), .controller(_, true, _): return true
     case .closure, .controller: return false

@@ -10,6 +10,10 @@ extension RoutePipeline {
       case .sync(let call): { context in try call(context) }
       case .async(let call): call
       }
+    if hasWaitingPipes {
+      let next = inside
+      inside = { context in try await self.callThroughPipes(context, next) }
+    }
     if !steps.validators.isEmpty {
       let next = inside
       inside = { context in
@@ -38,6 +42,25 @@ extension RoutePipeline {
     return { context in
       try await TimeLimit.run(timeout, else: error) { try await limited(context) }
     }
+  }
+
+  /// Binds the parameters, hands them through the pipes and calls the handler with what comes out.
+  private func callThroughPipes(
+    _ context: RequestContext, _ call: AsyncCall
+  ) async throws -> Response {
+    guard let state = RequestState.of(context.request) else { return try await call(context) }
+    let waiting = WaitingPipes()
+    state.waitingPipes = waiting
+    defer { state.waitingPipes = nil }
+    let first: Result<Response, any Error>
+    do {
+      first = .success(try await call(context))
+    } catch {
+      first = .failure(error)
+    }
+    // Without a value that waits, the handler was reached or the request refused.
+    guard await waiting.run(try pipes.map { try $0.pipe(context) }) else { return try first.get() }
+    return try await call(context)
   }
 
   /// Middleware around a core; each sees the answer to whatever is thrown within.

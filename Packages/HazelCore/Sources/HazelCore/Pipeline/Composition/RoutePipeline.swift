@@ -92,7 +92,11 @@ final class RoutePipeline: Sendable {
       && syncFilters.count == steps.filters.count
     isInsideSync =
       syncInterceptors.count == steps.interceptors.count && steps.validators.isEmpty && call.isSync
+      && !pipes.contains(where: \.isAsync)
   }
+
+  /// Whether a pipe waits, and not only the handler.
+  var hasWaitingPipes: Bool { pipes.contains(where: \.isAsync) }
 
   /// Makes the same pipeline with another handler.
   init(_ other: RoutePipeline, call: Call) {
@@ -112,7 +116,9 @@ final class RoutePipeline: Sendable {
     syncInterceptors = other.syncInterceptors
     syncFilters = other.syncFilters
     isOutsideSync = other.isOutsideSync
-    isInsideSync = other.syncInterceptors.count == other.steps.interceptors.count && call.isSync
+    isInsideSync =
+      other.syncInterceptors.count == other.steps.interceptors.count && call.isSync
+      && !other.hasWaitingPipes
   }
 
   /// Makes the state of a request, unless an earlier step did.

@@ -51,8 +51,9 @@ extension ServerSentEvent {
     if let data { Self.append(data, after: "data: ", to: &text) }
     if let id { text += "id: \(try Self.line(id))\n" }
     if let retry {
-      let (seconds, attoseconds) = retry.components
-      text += "retry: \(seconds * 1000 + attoseconds / 1_000_000_000_000_000)\n"
+      // Times that no client can wait are cut, for they would not fit into a number.
+      let milliseconds = min(max(retry / .milliseconds(1), 0), 1e15)
+      text += "retry: \(Int64(milliseconds))\n"
     }
     return text + "\n"
   }

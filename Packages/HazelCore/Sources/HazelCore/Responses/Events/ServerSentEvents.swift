@@ -81,7 +81,9 @@ public struct ServerSentEvents: ResponseConvertible, Sendable {
     _ produce: @escaping @Sendable (Sender) async throws -> Void, _ sender: Sender,
     _ heartbeat: Duration?, _ channel: EventChannel
   ) async throws {
-    guard let heartbeat else { return try await produce(sender) }
+    guard let wanted = heartbeat else { return try await produce(sender) }
+    // No time at all would send comments as fast as the client takes them.
+    let heartbeat = max(wanted, .milliseconds(1))
     try await withThrowingTaskGroup(of: Void.self) { group in
       group.addTask { try await produce(sender) }
       group.addTask {
