@@ -78,15 +78,11 @@ extension RequestContext {
       return (value, { .body(pointer: $0) })
     case .form(let name):
       let name = name.isEmpty ? nil : name
-      guard let fields = binder.formFields(),
-        let value = binder.decodeDTO(type, name, of: fields, .form)
-      else { return nil }
+      guard let value = binder.decodeDTO(type, name, .form) else { return nil }
       return (value, { ParameterPlace.location(of: $0, in: name, .form) })
     case .query(let name):
       let name = name.isEmpty ? nil : name
-      guard let fields = binder.queryFields(),
-        let value = binder.decodeDTO(type, name, of: fields, .query)
-      else { return nil }
+      guard let value = binder.decodeDTO(type, name, .query) else { return nil }
       return (value, { ParameterPlace.location(of: $0, in: name, .query) })
     case nil: return nil
     }

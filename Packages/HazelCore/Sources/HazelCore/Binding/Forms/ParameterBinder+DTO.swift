@@ -9,21 +9,13 @@ extension ParameterBinder {
   /// - Parameters:
   ///   - type: the type of the value.
   ///   - name: the name in front of the brackets; nil for all fields.
-  ///   - fields: the query or the form.
-  ///   - kind: which of them.
+  ///   - kind: whether the query or the form is read.
   mutating func decodeDTO<Value: JSONDecodable & JSONSchemaProviding>(
-    _ type: Value.Type, _ name: String?, of fields: some URLEncodedFields,
-    _ kind: ParameterPlace.Kind
+    _ type: Value.Type, _ name: String?, _ kind: ParameterPlace.Kind
   ) -> Value? {
-    let tree: FormValue
-    do throws(FormError) {
-      tree = try fields.tree()
-    } catch {
-      note(error.httpError)
-      return nil
-    }
+    guard let (tree, isEmpty) = fieldTree(kind) else { return nil }
     let value = name.map { tree[$0] } ?? tree
-    if value == nil || fields.isEmpty,
+    if value == nil || isEmpty,
       let absent = (type as? any AbsentValue.Type)?.absent as? Value
     {
       return absent

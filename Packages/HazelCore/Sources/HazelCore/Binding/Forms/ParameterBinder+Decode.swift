@@ -6,19 +6,11 @@ extension ParameterBinder {
   /// - Parameters:
   ///   - type: the type of the value.
   ///   - name: the name in front of the brackets; nil for all fields.
-  ///   - fields: the query or the form.
-  ///   - kind: which of them.
+  ///   - kind: whether the query or the form is read.
   mutating func decode<Value: Decodable>(
-    _ type: Value.Type, _ name: String?, of fields: some URLEncodedFields,
-    _ kind: ParameterPlace.Kind
+    _ type: Value.Type, _ name: String?, _ kind: ParameterPlace.Kind
   ) -> Value? {
-    let tree: FormValue
-    do throws(FormError) {
-      tree = try fields.tree()
-    } catch {
-      note(error.httpError)
-      return nil
-    }
+    guard let (tree, _) = fieldTree(kind) else { return nil }
     guard let value = name == nil ? tree : tree[name ?? ""] else {
       if let absent = (Value.self as? any AbsentValue.Type)?.absent as? Value { return absent }
       refuseMissing(ParameterPlace(kind, name ?? ""), expected: "a value")

@@ -1,3 +1,6 @@
+// What macros call begins with two underscores, so that nobody takes it for API.
+// swift-format-ignore-file: AlwaysUseLowerCamelCase
+
 /// Takes a parameter of a handler from a cookie.
 ///
 /// ```swift
@@ -25,38 +28,16 @@ public struct Cookie<Value> {
 
 extension Cookie: Sendable where Value: Sendable {}
 
-// For parameters whose attribute does not compile, so that the compiler says so once.
-extension Cookie {
-  /// Never called.
-  @_disfavoredOverload
-  public static func bind(_ binder: inout ParameterBinder, _ name: ParameterName) -> Value? {
-    nil
-  }
-
-  /// Never called.
-  @_disfavoredOverload
-  public static func bind(
-    _ binder: inout ParameterBinder, _ name: ParameterName, default value: @autoclosure () -> Value
-  ) -> Value? {
-    nil
-  }
-}
-
-extension Cookie where Value: ParameterValue {
+extension Cookie: TextParameterSource {
   /// Called by generated code.
-  @inlinable
-  public static func bind(_ binder: inout ParameterBinder, _ name: ParameterName) -> Value? {
-    guard let texts = binder.cookieTexts(name.text ?? "") else { return nil }
-    return binder.convert(texts, ParameterPlace(.cookie, name.text ?? ""), Value.self)
-  }
+  public static var __hazelPlace: ParameterPlace.Kind { .cookie }
 
   /// Called by generated code.
   @inlinable
-  public static func bind(
-    _ binder: inout ParameterBinder, _ name: ParameterName, default value: @autoclosure () -> Value
-  ) -> Value? {
-    guard let texts = binder.cookieTexts(name.text ?? "") else { return nil }
-    return binder.convert(texts, ParameterPlace(.cookie, name.text ?? ""), default: value)
+  public static func __hazelTexts(
+    _ binder: inout ParameterBinder, _ name: String
+  ) -> ParameterTexts? {
+    binder.cookieTexts(name)
   }
 }
 

@@ -1,3 +1,6 @@
+// What macros call begins with two underscores, so that nobody takes it for API.
+// swift-format-ignore-file: AlwaysUseLowerCamelCase
+
 import HazelKernel
 
 /// Takes a parameter of a handler from an urlencoded form in the body.
@@ -37,75 +40,16 @@ public struct Form<Value> {
 
 extension Form: Sendable where Value: Sendable {}
 
-// For parameters whose attribute does not compile, so that the compiler says so once.
-extension Form {
-  /// Never called.
-  @_disfavoredOverload
-  public static func bind(_ binder: inout ParameterBinder, _ name: ParameterName) -> Value? {
-    nil
-  }
-
-  /// Never called.
-  @_disfavoredOverload
-  public static func bind(
-    _ binder: inout ParameterBinder, _ name: ParameterName, default value: @autoclosure () -> Value
-  ) -> Value? {
-    nil
-  }
-}
-
-extension Form where Value: ParameterValue {
+extension Form: FieldsParameterSource {
   /// Called by generated code.
-  @inlinable
-  public static func bind(_ binder: inout ParameterBinder, _ name: ParameterName) -> Value? {
-    guard let texts = binder.formTexts(name.text ?? "") else { return nil }
-    return binder.convert(texts, ParameterPlace(.form, name.text ?? ""), Value.self)
-  }
+  public static var __hazelPlace: ParameterPlace.Kind { .form }
 
   /// Called by generated code.
   @inlinable
-  public static func bind(
-    _ binder: inout ParameterBinder, _ name: ParameterName, default value: @autoclosure () -> Value
-  ) -> Value? {
-    guard let texts = binder.formTexts(name.text ?? "") else { return nil }
-    return binder.convert(texts, ParameterPlace(.form, name.text ?? ""), default: value)
-  }
-}
-
-extension Form where Value: Decodable {
-  /// Called by generated code.
-  @_disfavoredOverload
-  public static func bind(_ binder: inout ParameterBinder, _ name: ParameterName) -> Value? {
-    guard let fields = binder.formFields() else { return nil }
-    return binder.decode(Value.self, name.text, of: fields, .form)
-  }
-
-  /// Called by generated code.
-  @_disfavoredOverload
-  public static func bind(
-    _ binder: inout ParameterBinder, _ name: ParameterName, default value: @autoclosure () -> Value
-  ) -> Value? {
-    guard let fields = binder.formFields() else { return nil }
-    return binder.decode(Value?.self, name.text, of: fields, .form).map { $0 ?? value() }
-  }
-}
-
-// DTOs, and what is made of them, follow their rules, and all that is wrong is reported.
-extension Form where Value: JSONDecodable & JSONSchemaProviding & Decodable {
-  /// Called by generated code.
-  @_disfavoredOverload
-  public static func bind(_ binder: inout ParameterBinder, _ name: ParameterName) -> Value? {
-    guard let fields = binder.formFields() else { return nil }
-    return binder.decodeDTO(Value.self, name.text, of: fields, .form)
-  }
-
-  /// Called by generated code.
-  @_disfavoredOverload
-  public static func bind(
-    _ binder: inout ParameterBinder, _ name: ParameterName, default value: @autoclosure () -> Value
-  ) -> Value? {
-    guard let fields = binder.formFields() else { return nil }
-    return binder.decodeDTO(Value?.self, name.text, of: fields, .form).map { $0 ?? value() }
+  public static func __hazelTexts(
+    _ binder: inout ParameterBinder, _ name: String
+  ) -> ParameterTexts? {
+    binder.formTexts(name)
   }
 }
 

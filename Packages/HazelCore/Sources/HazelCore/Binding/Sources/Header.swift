@@ -1,3 +1,6 @@
+// What macros call begins with two underscores, so that nobody takes it for API.
+// swift-format-ignore-file: AlwaysUseLowerCamelCase
+
 import HazelKernel
 
 /// Takes a parameter of a handler from a header field.
@@ -27,38 +30,16 @@ public struct Header<Value> {
 
 extension Header: Sendable where Value: Sendable {}
 
-// For parameters whose attribute does not compile, so that the compiler says so once.
-extension Header {
-  /// Never called.
-  @_disfavoredOverload
-  public static func bind(_ binder: inout ParameterBinder, _ name: ParameterName) -> Value? {
-    nil
-  }
-
-  /// Never called.
-  @_disfavoredOverload
-  public static func bind(
-    _ binder: inout ParameterBinder, _ name: ParameterName, default value: @autoclosure () -> Value
-  ) -> Value? {
-    nil
-  }
-}
-
-extension Header where Value: ParameterValue {
+extension Header: TextParameterSource {
   /// Called by generated code.
-  @inlinable
-  public static func bind(_ binder: inout ParameterBinder, _ name: ParameterName) -> Value? {
-    let texts = binder.headerTexts(name.text ?? "")
-    return binder.convert(texts, ParameterPlace(.header, name.text ?? ""), Value.self)
-  }
+  public static var __hazelPlace: ParameterPlace.Kind { .header }
 
   /// Called by generated code.
   @inlinable
-  public static func bind(
-    _ binder: inout ParameterBinder, _ name: ParameterName, default value: @autoclosure () -> Value
-  ) -> Value? {
-    let texts = binder.headerTexts(name.text ?? "")
-    return binder.convert(texts, ParameterPlace(.header, name.text ?? ""), default: value)
+  public static func __hazelTexts(
+    _ binder: inout ParameterBinder, _ name: String
+  ) -> ParameterTexts? {
+    binder.headerTexts(name)
   }
 }
 

@@ -1,3 +1,6 @@
+// What macros call begins with two underscores, so that nobody takes it for API.
+// swift-format-ignore-file: AlwaysUseLowerCamelCase
+
 /// Takes a parameter of a handler from the path.
 ///
 /// ```swift
@@ -26,37 +29,15 @@ public struct Param<Value> {
 
 extension Param: Sendable where Value: Sendable {}
 
-// For parameters whose attribute does not compile, so that the compiler says so once.
-extension Param {
-  /// Never called.
-  @_disfavoredOverload
-  public static func bind(_ binder: inout ParameterBinder, _ name: ParameterName) -> Value? {
-    nil
-  }
-
-  /// Never called.
-  @_disfavoredOverload
-  public static func bind(
-    _ binder: inout ParameterBinder, _ name: ParameterName, default value: @autoclosure () -> Value
-  ) -> Value? {
-    nil
-  }
-}
-
-extension Param where Value: ParameterValue {
+extension Param: TextParameterSource {
   /// Called by generated code.
-  @inlinable
-  public static func bind(_ binder: inout ParameterBinder, _ name: ParameterName) -> Value? {
-    guard let texts = binder.pathTexts(name.text ?? "") else { return nil }
-    return binder.convert(texts, ParameterPlace(.path, name.text ?? ""), Value.self)
-  }
+  public static var __hazelPlace: ParameterPlace.Kind { .path }
 
   /// Called by generated code.
   @inlinable
-  public static func bind(
-    _ binder: inout ParameterBinder, _ name: ParameterName, default value: @autoclosure () -> Value
-  ) -> Value? {
-    guard let texts = binder.pathTexts(name.text ?? "") else { return nil }
-    return binder.convert(texts, ParameterPlace(.path, name.text ?? ""), default: value)
+  public static func __hazelTexts(
+    _ binder: inout ParameterBinder, _ name: String
+  ) -> ParameterTexts? {
+    binder.pathTexts(name)
   }
 }

@@ -1,3 +1,6 @@
+// What macros call begins with two underscores, so that nobody takes it for API.
+// swift-format-ignore-file: AlwaysUseLowerCamelCase
+
 import HazelKernel
 
 /// Takes a parameter of a handler from the query.
@@ -38,75 +41,16 @@ public struct Query<Value> {
 
 extension Query: Sendable where Value: Sendable {}
 
-// For parameters whose attribute does not compile, so that the compiler says so once.
-extension Query {
-  /// Never called.
-  @_disfavoredOverload
-  public static func bind(_ binder: inout ParameterBinder, _ name: ParameterName) -> Value? {
-    nil
-  }
-
-  /// Never called.
-  @_disfavoredOverload
-  public static func bind(
-    _ binder: inout ParameterBinder, _ name: ParameterName, default value: @autoclosure () -> Value
-  ) -> Value? {
-    nil
-  }
-}
-
-extension Query where Value: ParameterValue {
+extension Query: FieldsParameterSource {
   /// Called by generated code.
-  @inlinable
-  public static func bind(_ binder: inout ParameterBinder, _ name: ParameterName) -> Value? {
-    guard let texts = binder.queryTexts(name.text ?? "") else { return nil }
-    return binder.convert(texts, ParameterPlace(.query, name.text ?? ""), Value.self)
-  }
+  public static var __hazelPlace: ParameterPlace.Kind { .query }
 
   /// Called by generated code.
   @inlinable
-  public static func bind(
-    _ binder: inout ParameterBinder, _ name: ParameterName, default value: @autoclosure () -> Value
-  ) -> Value? {
-    guard let texts = binder.queryTexts(name.text ?? "") else { return nil }
-    return binder.convert(texts, ParameterPlace(.query, name.text ?? ""), default: value)
-  }
-}
-
-extension Query where Value: Decodable {
-  /// Called by generated code.
-  @_disfavoredOverload
-  public static func bind(_ binder: inout ParameterBinder, _ name: ParameterName) -> Value? {
-    guard let fields = binder.queryFields() else { return nil }
-    return binder.decode(Value.self, name.text, of: fields, .query)
-  }
-
-  /// Called by generated code.
-  @_disfavoredOverload
-  public static func bind(
-    _ binder: inout ParameterBinder, _ name: ParameterName, default value: @autoclosure () -> Value
-  ) -> Value? {
-    guard let fields = binder.queryFields() else { return nil }
-    return binder.decode(Value?.self, name.text, of: fields, .query).map { $0 ?? value() }
-  }
-}
-
-// DTOs, and what is made of them, follow their rules, and all that is wrong is reported.
-extension Query where Value: JSONDecodable & JSONSchemaProviding & Decodable {
-  /// Called by generated code.
-  @_disfavoredOverload
-  public static func bind(_ binder: inout ParameterBinder, _ name: ParameterName) -> Value? {
-    guard let fields = binder.queryFields() else { return nil }
-    return binder.decodeDTO(Value.self, name.text, of: fields, .query)
-  }
-
-  /// Called by generated code.
-  @_disfavoredOverload
-  public static func bind(
-    _ binder: inout ParameterBinder, _ name: ParameterName, default value: @autoclosure () -> Value
-  ) -> Value? {
-    guard let fields = binder.queryFields() else { return nil }
-    return binder.decodeDTO(Value?.self, name.text, of: fields, .query).map { $0 ?? value() }
+  public static func __hazelTexts(
+    _ binder: inout ParameterBinder, _ name: String
+  ) -> ParameterTexts? {
+    binder.queryTexts(name)
   }
 }
 
