@@ -41,6 +41,8 @@ public struct Plugins: Sendable {
 
   /// Adds work that is done before anything is made, each time that the application is made.
   ///
+  /// Global modules prepare before the others, so what they leave in the preparation is there.
+  ///
   /// - Parameter body: does it, and reports what is wrong; see ``Preparation``.
   public mutating func prepare(_ body: @escaping @Sendable (inout Preparation) async -> Void) {
     preparations.append(body)

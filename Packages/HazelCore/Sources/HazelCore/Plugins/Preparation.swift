@@ -27,6 +27,8 @@ public struct Preparation: Sendable {
   private(set) var problems: [BootProblem] = []
   /// What is logged when the application is made.
   private(set) var warnings: [String] = []
+  private var values: [ObjectIdentifier: any Sendable] = [:]
+  private var endings: [@Sendable (inout Preparation) async -> Void] = []
 
   init(_ arguments: [String], _ server: ServerConfiguration) {
     self.arguments = arguments
@@ -38,6 +40,22 @@ public struct Preparation: Sendable {
     problems.append(problem)
   }
 
+  /// A value that one module leaves for those that prepare after it; nil before it is set.
+  public subscript<Key: ContextKey>(key: Key.Type) -> Key.Value? {
+    get { values[ObjectIdentifier(key)] as? Key.Value }
+    set { values[ObjectIdentifier(key)] = newValue }
+  }
+
+  /// Does something when all modules have prepared.
+  public mutating func finally(_ body: @escaping @Sendable (inout Preparation) async -> Void) {
+    endings.append(body)
+  }
+
+  /// Does what was left to the end.
+  mutating func end() async {
+    while !endings.isEmpty { await endings.removeFirst()(&self) }
+  }
+
   /// Notes something that is logged as a warning when the application starts.
   public mutating func warn(_ message: String) {
     warnings.append(message)
@@ -45,12 +63,13 @@ public struct Preparation: Sendable {
 }
 
 extension ApplicationPlan {
-  /// Does what modules want to be done first, in their order.
+  /// Does what modules want to be done first: global modules before the others, each in their order.
   func prepare(_ arguments: [String], _ server: ServerConfiguration) async -> Preparation {
     var preparation = Preparation(arguments, server)
-    for module in modules {
+    for module in modules.filter(\.isGlobal) + modules.filter({ !$0.isGlobal }) {
       for prepare in module.plugins.preparations { await prepare(&preparation) }
     }
+    await preparation.end()
     return preparation
   }
 

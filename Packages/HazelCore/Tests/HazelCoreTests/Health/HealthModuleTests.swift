@@ -165,7 +165,8 @@ struct HealthModuleTests {
     configuration.versioning = .header("X-API-Version", default: "2")
     let app = makeApp(ShopModule(checks: []), configuration: configuration)
     for version in ["1", "2"] {
-      let answer = try await app.respond(.get, "/health", ["X-API-Version": try HeaderValue(version)])
+      let answer = try await app.respond(
+        .get, "/health", ["X-API-Version": try HeaderValue(version)])
       #expect(answer.status == .ok)
     }
     await app.stop()

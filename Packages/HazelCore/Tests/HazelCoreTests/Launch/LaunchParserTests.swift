@@ -26,7 +26,9 @@ struct LaunchParserTests {
     let environment = ["HOST": "0.0.0.0", "PORT": "9000"]
     #expect(try await configuration([]).server.listeners == [.tcp(host: "127.0.0.1", port: 8080)])
     #expect(
-      try await configuration([], environment).server.listeners == [.tcp(host: "0.0.0.0", port: 9000)])
+      try await configuration([], environment).server.listeners == [
+        .tcp(host: "0.0.0.0", port: 9000)
+      ])
     #expect(
       try await configuration(["--port", "1"], environment).server.listeners
         == [.tcp(host: "0.0.0.0", port: 1)])
@@ -49,7 +51,8 @@ struct LaunchParserTests {
       try await configuration(["--port", "9"], listeners: both).server.listeners
         == [.unix(path: "/tmp/a.sock"), .tcp(port: 9), .tcp(port: 2)])
     #expect(
-      try await configuration(["--port", "9"], listeners: [.unix(path: "/tmp/a.sock")]).server.listeners
+      try await configuration(["--port", "9"], listeners: [.unix(path: "/tmp/a.sock")]).server
+        .listeners
         == [.unix(path: "/tmp/a.sock"), .tcp(port: 9)])
   }
 

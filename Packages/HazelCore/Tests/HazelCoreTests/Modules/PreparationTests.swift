@@ -27,6 +27,30 @@ private struct PreparingModule: Module {
 
 private struct Bulb: Sendable {}
 
+private enum NameKey: ContextKey { typealias Value = String }
+
+/// Says who prepared before it.
+private struct OrderedModule: Module {
+  let name: String
+  let journal: Journal
+  var isGlobal: Bool = false
+  var imported: [any Module] = []
+
+  var id: String { name }
+  var imports: [any Module] { imported }
+
+  func configure(_ plugins: inout Plugins) {
+    plugins.prepare { [name, journal, isGlobal] preparation in
+      journal.note("\(name) after \(preparation[NameKey.self] ?? "nobody")")
+      preparation[NameKey.self] = name
+      guard isGlobal else { return }
+      preparation.finally { preparation in
+        journal.note("at last after \(preparation[NameKey.self] ?? "nobody")")
+      }
+    }
+  }
+}
+
 @Suite("Preparation")
 struct PreparationTests {
   private let problem: BootProblem = BootProblem(
@@ -83,6 +107,23 @@ struct PreparationTests {
     #expect(usage.contains("--dark"))
     let problems = LaunchParser(["--reader-limit", "--dark=1"], flags: plan.flags) { _ in nil }
     #expect(problems.problems.map(\.code) == ["HZ302", "HZ303"])
+  }
+
+  @Test("Global modules come first, leave values for the others, and have the last word")
+  func order() async throws {
+    let journal = Journal()
+    let app = makeApp(
+      OrderedModule(
+        name: "root", journal: journal,
+        imported: [
+          OrderedModule(name: "books", journal: journal),
+          OrderedModule(name: "global", journal: journal, isGlobal: true),
+        ]))
+    _ = try await app.launchConfiguration([]) { _ in nil }
+    #expect(
+      journal.entries == [
+        "global after nobody", "books after global", "root after books", "at last after root",
+      ])
   }
 
   @Test("It is done once for each time that the application is made, and warnings are logged")

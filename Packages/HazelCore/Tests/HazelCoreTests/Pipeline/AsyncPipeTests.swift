@@ -55,7 +55,8 @@ private struct BookController {
     return "\(id) \(page) \(word ?? "-")"
   }
   @Get("/doubled/:id", .pipes(DoublingPipe())) func doubled(id: Int) async -> String { "\(id)" }
-  @Get("/pair") func pair(@Query("first_id") first: Int, @Query("second_id") second: Int) -> String {
+  @Get("/pair") func pair(@Query("first_id") first: Int, @Query("second_id") second: Int) -> String
+  {
     journal.note("handler")
     return "\(first) \(second)"
   }

@@ -9,7 +9,8 @@ struct ClosureParameterTests {
     app.get("/exact/:title") { request in try request.parameters.require("title") }
   }
 
-  @Test("Escapes are decoded", arguments: [("caf%C3%A9", "café"), ("a%20b", "a b"), ("a+b", "a+b")])
+  @Test(
+    "Escapes are decoded", arguments: [("caf%C3%A9", "café"), ("a%20b", "a b"), ("a+b", "a+b")])
   func decoded(path: String, text: String) async throws {
     #expect(try await app.respond(.get, "/books/\(path)").text == text)
     #expect(try await app.respond(.get, "/exact/\(path)").text == text)
