@@ -10,6 +10,8 @@ struct FileProblem: Error {
     case duplicate = "HZ325"
     /// It is well-formed, but not a file of settings, or too large a one.
     case shape = "HZ326"
+    /// A warning: something there has no effect, or not the one that it seems to have.
+    case idle = "HZ329"
   }
 
   let kind: Kind

@@ -15,28 +15,32 @@ extension SourceReader {
   /// Reads the .env files, from the last to the first: a file may refer to variables of those that it
   /// comes before.
   mutating func readDotEnvFiles() {
+    let variables = sources.variables
     var known: [String: String] = [:]
     for name in dotEnvNames.reversed() {
       guard let bytes = bytes(of: name) else { continue }
-      let variables = sources.variables
-      do throws(FileProblem) {
-        let found = try DotEnvFile.read(bytes) { variables[$0] ?? known[$0] }
-        for variable in found { known[variable.name] = variable.value }
-        warnAboutEnvironment(found, in: name)
-        dotEnvLayers.insert(.dotEnv(name, found), at: 0)
+      do throws(FileProblems) {
+        let content = try DotEnvFile.read(
+          bytes, environment: { variables[$0] }, fallback: { known[$0] })
+        for variable in content.variables { known[variable.name] = variable.value }
+        warnings += content.warnings.map { $0.bootProblem(in: name) }
+        warnAboutEnvironment(content.variables, in: name)
+        dotEnvLayers.insert(.dotEnv(name, content.variables), at: 0)
       } catch {
-        problems.append(error.bootProblem(in: name))
+        problems += error.problems.map { $0.bootProblem(in: name) }
       }
     }
   }
 
-  private mutating func warnAboutEnvironment(_ variables: [DotEnvVariable], in file: String) {
+  private mutating func warnAboutEnvironment(
+    _ variables: [DotEnvContent.Variable], in file: String
+  ) {
     let name = ConfigSources.environmentVariable
     guard let variable = variables.first(where: { $0.name == name }) else { return }
-    warnings.append(
-      BootProblem(
-        "HZ329", "\(name) in \(file), line \(variable.line)",
-        detail: "it has no effect there: it says which .env files are read",
-        hint: "set it in the environment of the process, or give \(ConfigSources.environmentFlag)"))
+    let problem = FileProblem(
+      .idle, line: variable.line,
+      detail: "\(name) has no effect there: it says which .env files are read",
+      hint: "set it in the environment of the process, or give \(ConfigSources.environmentFlag)")
+    warnings.append(problem.bootProblem(in: file))
   }
 }

@@ -16,8 +16,11 @@ struct FileWatch: Equatable, Sendable {
 
   /// Looks at one more file or directory.
   mutating func look(at path: String, limits: ConfigLimits) {
-    stamps[path] = FileStamp(of: path)
-    guard FileSystem.isFolder(path) else { return }
+    guard FileSystem.isFolder(path) else {
+      stamps[path] = FileStamp(of: path)
+      return
+    }
+    // The files in it and not its own stamp, which changes with names that begin with a dot, too.
     // One that can not be read is reported by whoever loads it.
     for file in (try? SecretDirectory.paths(in: path, limits: limits)) ?? [] {
       stamps[file.path] = FileStamp(of: file.path)
