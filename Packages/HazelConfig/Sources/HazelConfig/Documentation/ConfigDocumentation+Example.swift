@@ -1,0 +1,31 @@
+extension ConfigDocumentation {
+  /// The text of a `.env.example`: every variable with what it is for, its values and its default.
+  ///
+  /// What must be set stands without `#`; a secret is empty.
+  ///
+  /// - Parameter configurations: the configurations, in order.
+  public static func environmentExample(of configurations: [any Config.Type]) -> String {
+    entries(of: configurations).map { example($0) }.joined(separator: "\n")
+  }
+
+  private static func example(_ entry: SettingEntry) -> String {
+    let leaf = entry.leaf
+    var lines: [String] = []
+    if let text = leaf.setting.documentation { lines.append("# \(text)") }
+    var facts = leaf.setting.isSecret ? "a secret" : entry.values
+    if leaf.setting.isSecret, entry.values != "a text" { facts += ": \(entry.values)" }
+    lines.append("# \(facts); \(leaf.isRequired ? "required" : "optional")")
+    let value = leaf.setting.isSecret ? "" : entry.defaultText ?? ""
+    let mark = leaf.isRequired ? "" : "# "
+    let sample = leaf.isRequired && !leaf.setting.isSecret ? leaf.schema.example ?? "" : value
+    lines.append("\(mark)\(leaf.key.variable)=\(quoted(sample))")
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// In single quotes where a file of variables would take a character for something else.
+  private static func quoted(_ text: String) -> String {
+    let special: Set<Character> = [" ", "#", "\"", "'", "$", "\\", "`", "\n", "\t", "\r"]
+    guard text.contains(where: { special.contains($0) }) else { return text }
+    return "'" + text.replacing("\\", with: "\\\\").replacing("'", with: "\\'") + "'"
+  }
+}
