@@ -1,4 +1,3 @@
-public import HazelCore
 import HazelKernel
 
 /// Makes configurations of layers: the first layer that has a setting gives it.

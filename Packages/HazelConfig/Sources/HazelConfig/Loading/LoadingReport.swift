@@ -92,7 +92,7 @@ struct LoadingReport {
   /// The names of a JSON pointer.
   private static func path(of pointer: String) -> [String] {
     pointer.split(separator: "/", omittingEmptySubsequences: false).dropFirst().map {
-      $0.replacing("~1", with: "/").replacing("~0", with: "~")
+      String($0).replacing("~1", with: "/").replacing("~0", with: "~")
     }
   }
 }

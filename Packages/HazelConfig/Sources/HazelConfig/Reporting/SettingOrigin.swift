@@ -1,3 +1,5 @@
+import HazelKernel
+
 /// Where the value of a setting comes from.
 public struct SettingOrigin: Sendable {
   /// What gives a value.

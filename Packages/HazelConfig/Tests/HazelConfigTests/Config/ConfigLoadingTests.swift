@@ -1,0 +1,102 @@
+import FoundationEssentials
+import HazelConfig
+import HazelCore
+import Testing
+
+@Suite("Configurations: loading")
+struct ConfigLoadingTests {
+  private static let secret = "hunter2-hunter2"
+
+  private func layer(_ changes: [String: String] = [:]) -> ConfigLayer {
+    var values = ["DATABASE_URL": "postgres://db/books", "TOKEN": Self.secret]
+    values.merge(changes) { $1 }
+    return MemoryLayer.variables(values)
+  }
+
+  @Test("what is not set has its default")
+  func defaults() throws {
+    let config = try ShopConfig.load(from: [layer()])
+    #expect(config.databaseURL == URL(string: "postgres://db/books"))
+    #expect(config.port == 3000)
+    #expect(!config.debug)
+    #expect(config.token.reveal() == Self.secret)
+    #expect(config.cache.maxEntries == 1000)
+    #expect(config.cache.lifetime == .seconds(60))
+    #expect(config.cache.size == .mebibytes(10))
+    #expect(config.mode == .fast)
+    #expect(config.tags.isEmpty)
+    #expect(config.limits.isEmpty)
+    #expect(config.proxy == nil)
+  }
+
+  @Test("every setting is read from its variable")
+  func variables() throws {
+    let config = try ShopConfig.load(from: [
+      layer([
+        "PORT": "8080", "DEBUG": "yes", "CACHE_MAX_ENTRIES": "1_500", "CACHE_LIFETIME": "1h30m",
+        "CACHE_SIZE": "512KiB", "WORKERS": " 7 ", "MODE": "slow", "TAGS": "new, \"a,b\" ,c\\,d",
+        "LIMITS": "orders=3, readers=40", "PROXY": "http://proxy:3128",
+      ])
+    ])
+    #expect(config.port == 8080)
+    #expect(config.debug)
+    #expect(config.cache.maxEntries == 1500)
+    #expect(config.cache.lifetime == .seconds(5400))
+    #expect(config.cache.size == .kibibytes(512))
+    #expect(config.workers == 7)
+    #expect(config.mode == .slow)
+    #expect(config.tags == ["new", "a,b", "c,d"])
+    #expect(config.limits == ["orders": 3, "readers": 40])
+    #expect(config.proxy == URL(string: "http://proxy:3128"))
+  }
+
+  @Test("the first layer that has a setting gives it, for each setting by itself")
+  func precedence() throws {
+    let config = try ShopConfig.load(from: [
+      MemoryLayer.flags(["--port": "1", "--cache-max-entries": "2"]),
+      layer(["PORT": "3", "WORKERS": "4"]),
+      try MemoryLayer.file(#"{"port": 5, "workers": 6, "debug": true, "cache": {"size": 100}}"#),
+    ])
+    #expect(config.port == 1)
+    #expect(config.cache.maxEntries == 2)
+    #expect(config.workers == 4)
+    #expect(config.debug)
+    #expect(config.cache.size == .bytes(100))
+  }
+
+  @Test("lists and dictionaries may be JSON, in texts and in files")
+  func json() throws {
+    let config = try ShopConfig.load(from: [
+      layer(["TAGS": #"["x", "y z"]"#]), try MemoryLayer.file(#"{"limits": {"a": 1}}"#),
+    ])
+    #expect(config.tags == ["x", "y z"])
+    #expect(config.limits == ["a": 1])
+  }
+
+  @Test("an empty text is nothing, except where it is a value")
+  func empty() throws {
+    let lower = try MemoryLayer.file(
+      #"{"port": 9, "proxy": "http://a", "tags": ["x"], "databaseURL": "http://b"}"#)
+    let config = try ShopConfig.load(from: [
+      layer(["PORT": "", "PROXY": "", "TAGS": "", "DATABASE_URL": " "]), lower,
+    ])
+    #expect(config.port == 9)
+    #expect(config.databaseURL == URL(string: "http://b"))
+    #expect(config.proxy == nil)
+    #expect(config.tags.isEmpty)
+  }
+
+  @Test("all problems come at once, with what came, from where, and how to mend it")
+  func report() throws {
+    let layers = [
+      MemoryLayer.flags(["--mode": "fats"]),
+      MemoryLayer.variables([
+        "PORT": "70000", "WORKERS": "many", "TOKEN": "short", "TAGS": "a,,b",
+        "LIMITS": "orders=x", "CACHE_LIFETIME": "30", "DATABASE_ULR": "postgres://db/books",
+      ]),
+      try MemoryLayer.file(#"{"debug": "yes", "cache": {"size": {"of": 1}}, "proxy": 5}"#),
+    ]
+    let error = #expect(throws: ConfigError.self) { try ShopConfig.load(from: layers) }
+    #expect("\(try #require(error))" == "")
+  }
+}
