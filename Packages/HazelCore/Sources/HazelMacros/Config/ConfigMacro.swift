@@ -13,7 +13,9 @@ struct ConfigMacro: ExtensionMacro, MemberMacro {
     of node: AttributeSyntax, providingMembersOf declaration: some DeclGroupSyntax,
     conformingTo protocols: [TypeSyntax], in context: some MacroExpansionContext
   ) throws -> [DeclSyntax] {
-    guard declaration.is(StructDeclSyntax.self), declaration.initializers.isEmpty else { return [] }
+    guard declaration.is(StructDeclSyntax.self), declaration.initializers.isEmpty,
+      declaration.attributes.first(named: "DTO") == nil
+    else { return [] }
     let properties = declaration.storedProperties
     guard properties.allSatisfy({ $0.type?.mayStandInJSON == true && !$0.isConstant }) else {
       return []
