@@ -1,7 +1,8 @@
 extension ConfigDocumentation {
   /// The text of a `.env.example`: every variable with what it is for, its values and its default.
   ///
-  /// What must be set stands without `#`; a secret is empty.
+  /// What must be set stands without `#` and is empty, so that a copy does not start until it is
+  /// filled in.
   ///
   /// - Parameter configurations: the configurations, in order.
   public static func environmentExample(of configurations: [any Config.Type]) -> String {
@@ -14,11 +15,12 @@ extension ConfigDocumentation {
     if let text = leaf.setting.documentation { lines.append("# \(text)") }
     var facts = leaf.setting.isSecret ? "a secret" : entry.values
     if leaf.setting.isSecret, entry.values != "a text" { facts += ": \(entry.values)" }
+    if leaf.isRequired, !leaf.setting.isSecret, let example = leaf.schema.example {
+      facts += ", for example \(example)"
+    }
     lines.append("# \(facts); \(leaf.isRequired ? "required" : "optional")")
-    let value = leaf.setting.isSecret ? "" : entry.defaultText ?? ""
     let mark = leaf.isRequired ? "" : "# "
-    let sample = leaf.isRequired && !leaf.setting.isSecret ? leaf.schema.example ?? "" : value
-    lines.append("\(mark)\(leaf.key.variable)=\(quoted(sample))")
+    lines.append("\(mark)\(leaf.key.variable)=\(quoted(entry.defaultText ?? ""))")
     return lines.joined(separator: "\n") + "\n"
   }
 

@@ -59,13 +59,12 @@ extension LoadingReport {
     }
     let shown = Redaction.shown(found, isSecret: leaf.setting.isSecret)
     var hint = "change it"
+    if leaf.setting.isSecret || found.isSecret { hint += "; it is a secret, so it is not shown" }
     if let example = leaf.schema.example, !leaf.setting.isSecret, !found.isSecret {
       hint = "write \(leaf.schema.noun), for example \(leaf.assignment(in: layer, example))"
       if leaf.schema.cases.contains(example) {
         hint = "write \(leaf.assignment(in: layer, example)) or another of them"
       }
-    } else if leaf.schema.noun != "a text" {
-      hint = "write \(leaf.schema.noun)"
     }
     return BootProblem(
       number, leaf.subject, detail: message, related: ["what came: \(shown)", "at \(found.place)"],

@@ -40,7 +40,7 @@ struct LoadingReport {
   mutating func add(_ failure: SettingText.Failure, _ index: Int) {
     failed.insert(index)
     var message = failure.problem ?? "must be \(failure.noun)"
-    if let part = failure.part { message = "\(part) " + message }
+    if let part = failure.part, !isHidden(index) { message = "\(part) " + message }
     bySetting[index, default: []].append(wrong("HZ331", index, message))
   }
 
@@ -59,13 +59,12 @@ struct LoadingReport {
 
   private mutating func add(_ issue: ValidationIssue, _ owner: String) {
     let path = Self.path(of: issue.pointer)
-    let message = MessageCatalog.standard.message(for: issue, locale: "en")
     let match = tree.leaves.indices.first { path.starts(with: tree.leaves[$0].path) }
     guard let index = match else {
       let place = path.isEmpty ? owner : "\(owner).\(path.joined(separator: "."))"
       problems.append(
         BootProblem(
-          "HZ333", place, detail: message,
+          "HZ333", place, detail: Self.message(of: issue),
           hint: "change the settings that the rule is about"))
       return
     }
@@ -76,16 +75,37 @@ struct LoadingReport {
       bySetting[index, default: []].append(missing(index))
       return
     }
+    let number = Self.formCodes.contains(issue.code) ? "HZ331" : "HZ332"
+    guard !isHidden(index) else {
+      bySetting[index, default: []].append(wrong(number, index, Self.discreetMessage(of: issue)))
+      return
+    }
     let part = rest.map { Int($0).map { "item \($0 + 1)" } ?? "\"\($0)\"" }
-    let isForm = Self.formCodes.contains(issue.code)
-    bySetting[index, default: []].append(
-      wrong(
-        isForm ? "HZ331" : "HZ332", index, (part + [message]).joined(separator: " ")))
+    let message = (part + [Self.message(of: issue)]).joined(separator: " ")
+    bySetting[index, default: []].append(wrong(number, index, message))
+  }
+
+  /// Whether nothing of what came for a setting may be told.
+  private func isHidden(_ index: Int) -> Bool {
+    tree.leaves[index].setting.isSecret || lookups[index].winner?.found.isSecret == true
+  }
+
+  private static func message(of issue: ValidationIssue) -> String {
+    MessageCatalog.standard.message(for: issue, locale: "en")
+  }
+
+  /// The message without what is near to the value.
+  private static func discreetMessage(of issue: ValidationIssue) -> String {
+    message(
+      of: ValidationIssue(
+        pointer: "", code: issue.code,
+        arguments: issue.arguments.filter { $0.name != "suggestion" }, message: issue.message))
   }
 
   /// The codes that say that a value is of another type, and not only one that a rule forbids.
   private static let formCodes: Set<String> = [
-    "null", "type_mismatch", "not_an_integer", "number_out_of_range", "invalid_value", "url",
+    "null", "one_of", "type_mismatch", "not_an_integer", "number_out_of_range", "invalid_value",
+    "url",
     "uuid", "date_time", "base64", "required",
   ]
 

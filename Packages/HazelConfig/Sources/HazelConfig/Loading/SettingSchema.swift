@@ -100,7 +100,10 @@ struct SettingSchema: Sendable {
     {
       return SettingText.text(of: value)
     }
-    if isList { return elements.example.map { "\($0),…" } ?? "first,second" }
+    if isList {
+      if elements.isList || elements.isObject { return "[…]" }
+      return elements.example.map { "\($0),…" } ?? "first,second"
+    }
     if let values { return "name=" + (values.example ?? "value") }
     if isObject { return "{…}" }
     if types.contains("boolean") { return "true" }

@@ -97,8 +97,68 @@ struct ConfigLoadingTests {
       try MemoryLayer.file(#"{"debug": "yes", "cache": {"size": {"of": 1}}, "proxy": 5}"#),
     ]
     let error = #expect(throws: ConfigError.self) { try ShopConfig.load(from: layers) }
-    let text = "\(try #require(error))"
-    print(text)
-    #expect(text == "")
+    #expect("\(try #require(error))" == Self.golden)
   }
+
+  private static let golden: String = """
+    ShopConfig can not be loaded: 11 problems
+    HZ330 DATABASE_URL (ShopConfig.databaseURL: URL)
+          has no value
+          looked for:
+            --database-url in the command line
+            DATABASE_URL in the environment
+            databaseURL in config.json
+          declared at HazelConfigTests/ShopConfig.swift:23
+          Mend: set DATABASE_URL, for example DATABASE_URL=https://example.com; the environment has \
+    DATABASE_ULR: did you mean DATABASE_URL?
+    HZ332 PORT (ShopConfig.port: Int)
+          must be between 1 and 65535
+          what came: "70000"
+          at PORT in the environment
+          Mend: write a whole number, for example PORT=3000
+    HZ331 DEBUG (ShopConfig.debug: Bool)
+          must be a boolean, not a string
+          what came: "yes"
+          at debug in config.json
+          Mend: write true or false, for example debug: false
+    HZ332 TOKEN (ShopConfig.token: Secret<String>)
+          must have at least 8 characters
+          what came: <secret>
+          at TOKEN in the environment
+          Mend: change it; it is a secret, so it is not shown
+    HZ331 CACHE_LIFETIME (ShopCache.lifetime: Duration)
+          must be a duration, such as 30s
+          what came: "30"
+          at CACHE_LIFETIME in the environment
+          Mend: write a duration, for example CACHE_LIFETIME=30s
+    HZ334 CACHE_SIZE (ShopCache.size: ByteCount)
+          must be a number of bytes, not an object
+          at cache.size in config.json
+          Mend: write a number of bytes there, or remove it
+    HZ331 WORKERS (ShopConfig.workers: Int)
+          must be a whole number
+          what came: "many"
+          at WORKERS in the environment
+          Mend: write a whole number, for example WORKERS=4
+    HZ331 MODE (ShopConfig.mode: ShopMode)
+          must be one of: fast, slow; did you mean "fast"?
+          what came: "fats"
+          at --mode
+          Mend: write --mode fast or another of them
+    HZ331 TAGS (ShopConfig.tags: [String])
+          item 2 is empty; an empty text is written ""
+          what came: "a,,b"
+          at TAGS in the environment
+          Mend: write a list, for example TAGS=first,second
+    HZ331 LIMITS (ShopConfig.limits: [String: Int])
+          "orders" must be a whole number
+          what came: "orders=x"
+          at LIMITS in the environment
+          Mend: write names with values, for example LIMITS=name=10
+    HZ331 PROXY (ShopConfig.proxy: URL?)
+          must be a string, not a number
+          what came: 5
+          at proxy in config.json
+          Mend: write an absolute URL, for example proxy: https://example.com
+    """
 }
