@@ -6,8 +6,10 @@ import SwiftSyntaxMacros
 struct HazelPlugin: CompilerPlugin {
   let providingMacros: [any Macro.Type] = [
     AdviceMacro.self,
+    ConfigMacro.self,
     ControllerMacro.self,
     DTOMacro.self,
+    EnvMacro.self,
     FieldAttributeMacro.self,
     InjectableMacro.self,
     LazyMacro.self,

@@ -1,5 +1,5 @@
 /// Finds what was probably meant.
-package enum Suggestion {
+public enum Suggestion {
   /// The candidate that is nearest to a text; nil where none is near.
   ///
   /// Near is one change for up to four bytes, two for more: a letter put in, left out, replaced, or
@@ -8,7 +8,7 @@ package enum Suggestion {
   /// - Parameters:
   ///   - text: what was written; more than 64 bytes have no suggestion.
   ///   - candidates: what may be meant.
-  package static func nearest(to text: String, among candidates: [String]) -> String? {
+  public static func nearest(to text: String, among candidates: [String]) -> String? {
     let written = lowercased(text)
     guard !written.isEmpty, written.count <= 64 else { return nil }
     var best: (distance: Int, candidate: String)?

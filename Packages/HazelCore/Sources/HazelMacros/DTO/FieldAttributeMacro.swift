@@ -12,17 +12,17 @@ struct FieldAttributeMacro: PeerMacro {
     if node.name == "Key", declaration.is(EnumCaseDeclSyntax.self) { return [] }
     let isStored =
       declaration.as(VariableDeclSyntax.self).map { !StoredProperty.all(of: $0).isEmpty } ?? false
-    guard isStored, isInDTO(context.lexicalContext) else {
+    guard isStored, isInPlace(context.lexicalContext) else {
       context.report(DTOFinding.noField(node.name), at: node)
       return []
     }
     return []
   }
 
-  private static func isInDTO(_ lexicalContext: [Syntax]) -> Bool {
+  private static func isInPlace(_ lexicalContext: [Syntax]) -> Bool {
     guard let parent = lexicalContext.first?.asProtocol((any WithAttributesSyntax).self) else {
       return false
     }
-    return parent.attributes.first(named: "DTO") != nil
+    return parent.attributes.all.contains { ["DTO", "Config"].contains($0.name) }
   }
 }

@@ -3,6 +3,13 @@ import SwiftSyntaxBuilder
 
 /// What the generated code needs to know of the declaration.
 struct DTODeclaration {
+  /// What the declaration becomes.
+  enum Form {
+    case dto
+    /// Settings, which only come in and are no `Codable`.
+    case config
+  }
+
   let options: DTOOptions
   /// The whole name: "Order.Line".
   let type: String
@@ -18,13 +25,16 @@ struct DTODeclaration {
   let helper: String
   /// The conformances that are not written.
   let protocols: [String]
+  let form: Form
 
   init(
-    _ declaration: some DeclGroupSyntax, type: String, options: DTOOptions, protocols: [String]
+    _ declaration: some DeclGroupSyntax, type: String, options: DTOOptions, protocols: [String],
+    form: Form = .dto
   ) {
     self.options = options
     self.type = type
     self.protocols = protocols
+    self.form = form
     helper = "__hazel" + declaration.typeName
     access = declaration.accessPrefix
     documentation = Documentation.text(of: declaration)
@@ -55,7 +65,7 @@ struct DTODeclaration {
   ) -> [ExtensionDeclSyntax] {
     // All are named, also those that follow from others: the compiler looks for conformances from
     // other files by name, before it knows what follows.
-    var names = ["HazelKernel.DTO"]
+    var names = [form == .dto ? "HazelKernel.DTO" : "HazelConfig.Config"]
     let isObject = members.contains("func writeMembers(")
     for name in protocols.compactMap({ $0.split(separator: ".").last }) {
       switch name {
@@ -67,8 +77,11 @@ struct DTODeclaration {
       default: break
       }
     }
-    var code = members + schemaName + (hasDecoderInitializer ? "" : decoderCode(copy))
-    code += hasEncodeFunction ? "" : encoderCode
+    var code = members + schemaName
+    if form == .dto {
+      code += hasDecoderInitializer ? "" : decoderCode(copy)
+      code += hasEncodeFunction ? "" : encoderCode
+    }
     if let secret, secret.isNeeded {
       names += secret.conformances
       code += secret.members

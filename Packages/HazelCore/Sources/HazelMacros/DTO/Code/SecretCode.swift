@@ -21,9 +21,12 @@ struct SecretCode {
   var members: String {
     let access = declaration.access
     let name = declaration.type.split(separator: ".").last.map(String.init) ?? declaration.type
-    let parts = fields.map { field in
-      field.isSecret
-        ? "\(field.name): <secret>" : "\(field.name): \\(self.\(field.identifier))"
+    let parts = fields.map { field -> String in
+      if field.isSecret { return "\(field.name): <secret>" }
+      // The compiler warns of an optional in a text.
+      return field.shape.isOptional
+        ? "\(field.name): \\(Swift.String(describing: self.\(field.identifier)))"
+        : "\(field.name): \\(self.\(field.identifier))"
     }
     let text = "\"\(name)(\(parts.joined(separator: ", ")))\""
     var code = ""

@@ -1,10 +1,13 @@
 import SwiftSyntax
+import SwiftSyntaxBuilder
 import SwiftSyntaxMacros
 
 /// Makes fields of the stored properties of a declaration.
 struct FieldReader<Context: MacroExpansionContext> {
   let options: DTOOptions
   let context: Context
+  /// Whether `Secret<…>` is a type with a meaning, as in `@Config`.
+  var readsSecrets = false
 
   /// The fields; nil where something was reported.
   func fields(of declaration: some DeclGroupSyntax) -> [DTOField]? {
@@ -58,7 +61,13 @@ struct FieldReader<Context: MacroExpansionContext> {
   private func read(_ property: StoredProperty, into start: DTOField) -> DTOField? {
     var field = start
     var isWhole = true
-    let reader = RuleReader(context: context, type: property.type)
+    let secret = readsSecrets ? SecretType.content(of: field.shape.leaf) : nil
+    if secret != nil { field.isSecret = true }
+    let reader = RuleReader(
+      context: context,
+      type: secret.map {
+        TypeSyntax(stringLiteral: field.typeText.replacing(field.shape.leaf, with: $0))
+      } ?? property.type)
     for attribute in property.attributes {
       switch attribute.name {
       case "ReadOnly": field.isReadOnly = true
@@ -75,7 +84,11 @@ struct FieldReader<Context: MacroExpansionContext> {
         }
         field.transforms.append(attribute.name.lowercased())
       case let name where Self.ruleNames.contains(name):
-        if let rule = reader.rule(attribute) { field.rules.append(rule) } else { isWhole = false }
+        guard let rule = reader.rule(attribute) else {
+          isWhole = false
+          continue
+        }
+        field.rules.append(secret == nil ? rule : rule.revealing)
       default: break
       }
     }

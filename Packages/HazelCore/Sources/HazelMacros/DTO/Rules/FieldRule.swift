@@ -27,4 +27,12 @@ struct FieldRule {
     self.keywords = keywords.map { (name: $0.0, value: $0.1) }
     self.schemaCode = schemaCode
   }
+
+  /// The same rule for what is in a `Secret`.
+  var revealing: FieldRule {
+    let check = check
+    return FieldRule(
+      level, keywords: keywords.map { ($0.name, $0.value) }, schemaCode: schemaCode
+    ) { check("\($0).reveal()", $1) }
+  }
 }

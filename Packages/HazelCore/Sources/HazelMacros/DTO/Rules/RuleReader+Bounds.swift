@@ -79,7 +79,9 @@ extension RuleReader {
   }
 
   private func bound(_ keyword: String, _ value: String?, as type: String = "Int") -> String {
-    value.map { "s.setBound(\(keyword.literal), (\($0)) as \(type)); " } ?? ""
+    // The bounds of what is written with a unit ("30s") are no numbers of a schema.
+    if ["Duration", "ByteCount"].contains(type) { return "" }
+    return value.map { "s.setBound(\(keyword.literal), (\($0)) as \(type)); " } ?? ""
   }
 
   func oneOf(_ attribute: AttributeSyntax) -> FieldRule? {

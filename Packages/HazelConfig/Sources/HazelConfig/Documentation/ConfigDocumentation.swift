@@ -1,0 +1,55 @@
+import HazelKernel
+
+/// What is written about configurations: an example file, a table, a schema.
+///
+/// All of it is made of the types alone, always in the same order.
+public enum ConfigDocumentation {
+  /// The settings of some configurations as documentation tells of them.
+  static func entries(of configurations: [any Config.Type]) -> [SettingEntry] {
+    configurations.flatMap { SettingTree($0).leaves.map { SettingEntry($0) } }
+  }
+}
+
+/// A setting as documentation tells of it.
+struct SettingEntry {
+  let leaf: SettingTree.Leaf
+
+  init(_ leaf: SettingTree.Leaf) {
+    self.leaf = leaf
+  }
+
+  /// The default as it is written in settings; nil where there is none, and for a secret.
+  var defaultText: String? {
+    guard let value = leaf.defaultValue, !value.isNull else { return nil }
+    return SettingText.text(of: value)
+  }
+
+  /// What a value has to be, with its bounds: "a whole number, 1 to 100".
+  var values: String {
+    var parts = [leaf.schema.noun]
+    let schema = leaf.schema
+    if let text = Self.bounds(schema["minimum"], schema["maximum"], "") { parts.append(text) }
+    if let limit = schema["exclusiveMaximum"] { parts.append("below \(limit)") }
+    if let text = Self.bounds(schema["minLength"], schema["maxLength"], " characters") {
+      parts.append(text)
+    }
+    if let text = Self.bounds(
+      schema["minItems"] ?? schema["minProperties"], schema["maxItems"] ?? schema["maxProperties"],
+      " items")
+    {
+      parts.append(text)
+    }
+    return parts.joined(separator: ", ")
+  }
+
+  private static func bounds(
+    _ lower: JSONValue?, _ upper: JSONValue?, _ unit: String
+  ) -> String? {
+    switch (lower, upper) {
+    case (let lower?, let upper?): "\(lower) to \(upper)\(unit)"
+    case (let lower?, nil): "at least \(lower)\(unit)"
+    case (nil, let upper?): "at most \(upper)\(unit)"
+    case (nil, nil): nil
+    }
+  }
+}

@@ -1,0 +1,34 @@
+public import HazelCore
+
+/// What is done about names in layers that no setting has.
+public enum UnknownNames: Sendable {
+  /// They are warnings.
+  case warn
+  /// They are problems (HZ335): the start fails.
+  case refuse
+  /// Nothing is done.
+  case ignore
+}
+
+/// A name in a layer that no setting has.
+public struct UnknownSetting: Hashable, Sendable {
+  /// The name as the layer has it.
+  public let name: String
+  /// The layer.
+  public let layer: String
+  /// What was probably meant; nil where nothing is near.
+  public let suggestion: String?
+
+  /// One sentence about it.
+  public var warning: String {
+    let hint = suggestion.map { ": did you mean \($0)?" } ?? ""
+    return "\(name) in \(layer) is no setting" + hint
+  }
+
+  /// The same as a problem.
+  public var problem: BootProblem {
+    BootProblem(
+      "HZ335", name, detail: "is no setting", related: ["in \(layer)"],
+      hint: suggestion.map { "did you mean \($0)?" } ?? "remove it")
+  }
+}
