@@ -1,2 +1,3 @@
 import HazelDotEnv
+
 print("")
