@@ -8,9 +8,7 @@ enum DotEnvTarget {
       let file = try DotEnv(parsing: array, limits: limits, expandingWith: { environment[$0] })
       checkEntries(file, lines: array.count + 1)
       checkAgain(file)
-      var options = GeneratorOptions()
-      options.groupsByPrefix = array.count % 2 == 0
-      checkGenerated(try? ConfigGenerator(options).source(for: file), file)
+      checkGenerated(file)
     } catch {
       check(!error.problems.isEmpty, "an error without problems")
       check(error.problems.count <= 21, "more problems than the limit")
@@ -52,17 +50,27 @@ enum DotEnvTarget {
       }
       text += "\(entry.name)=\"\(String(escaped))\"\n"
     }
-    guard let again = try? DotEnv(parsing: text) else { fatalError("\(text) can not be read again") }
+    guard let again = try? DotEnv(parsing: text) else {
+      fatalError("\(text) can not be read again")
+    }
     check(again.entries.map(\.name) == file.entries.map(\.name), "other names: \(text)")
     check(again.entries.map(\.value) == file.entries.map(\.value), "other values: \(text)")
   }
 
-  private static func checkGenerated(_ source: String?, _ file: DotEnv) {
-    guard let source else { return }
-    for entry in file.entries where SecretNames.isSecret(entry.name) {
-      guard let value = entry.value, value.utf8.count > 12 else { continue }
-      _ = value
+  /// The code ends, shows nothing invisible, and has every variable or says that it has not.
+  private static func checkGenerated(_ file: DotEnv) {
+    for groups in [false, true] {
+      guard let generator = try? ConfigGenerator(GeneratorOptions(groupsByPrefix: groups)) else {
+        fatalError("no generator")
+      }
+      let made = generator.generate(from: file)
+      check(made.source.hasSuffix("}\n"), "the code has no end")
+      check(!made.source.utf8.contains { $0 < 0x20 && $0 != 0x0a }, "a control character in code")
+      let written = made.source.split(separator: "\n").count { line in
+        let text = line.drop { $0 == " " }
+        return text.hasPrefix("var ") || text.hasPrefix("@Env(") && text.contains(" var ")
+      }
+      check(written + made.omissions.count >= file.entries.count, "a variable is lost")
     }
-    check(source.hasSuffix("}\n"), "the source does not end")
   }
 }

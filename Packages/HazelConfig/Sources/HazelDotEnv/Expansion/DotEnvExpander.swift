@@ -8,7 +8,7 @@ struct DotEnvExpander {
   private(set) var report: ProblemReport
   private(set) var entries: [DotEnvEntry] = []
   private(set) var warnings: [DotEnvWarning] = []
-  private var values: [String: (value: [UInt8]?, line: Int)] = [:]
+  private var values: [String: (value: [UInt8]?, line: Int, isSecret: Bool)] = [:]
   private var totalSize = 0
 
   init(precedence: DotEnv.Precedence, limits: DotEnvLimits, report: ProblemReport) {
@@ -18,11 +18,16 @@ struct DotEnvExpander {
   }
 
   /// Resolves all assignments, up to the limit of all values together.
-  mutating func expand(_ assignments: [DotEnvAssignment], _ environment: (String) -> String?) {
+  mutating func expand(
+    _ assignments: [DotEnvAssignment], _ environment: (String) -> String?,
+    _ inherited: (String) -> String?
+  ) {
     for assignment in assignments {
       let line = report.line(at: assignment.offset)
       var expansion = Expansion()
-      if let template = assignment.template { expand(template, into: &expansion, environment) }
+      if let template = assignment.template {
+        expand(template, into: &expansion, environment, inherited)
+      }
       if expansion.isTooLarge {
         report.add(
           .valueTooLarge, at: assignment.offset,
@@ -57,26 +62,32 @@ struct DotEnvExpander {
           message: "${\(undefined)} in \(name) has no value above this line, and became nothing"))
     }
     let value = assignment.template == nil ? nil : expansion.value
-    values[name] = (value, line)
+    let text = value.map { String(decoding: $0, as: UTF8.self) }
+    let isSecret = expansion.isSecret || SecretNames.isSecret(name, value: text)
+    values[name] = (value, line, isSecret)
     entries.append(
       DotEnvEntry(
-        name: name, value: value.map { String(decoding: $0, as: UTF8.self) }, line: line,
-        quotes: assignment.quotes, references: expansion.references,
+        name: name, value: text, line: line, quotes: assignment.quotes,
+        references: expansion.references, isSecret: isSecret,
         comments: assignment.comments, inlineComment: assignment.inlineComment))
   }
 
   private func expand(
     _ template: DotEnvTemplate, into expansion: inout Expansion,
-    _ environment: (String) -> String?
+    _ environment: (String) -> String?, _ inherited: (String) -> String?
   ) {
     for part in template.parts {
       switch part {
       case .literal(let bytes): expansion.append(bytes, limit: limits.valueSize)
       case .reference(let name, let fallback):
         expansion.note(name)
-        let value = value(of: name, environment)
+        let value = value(of: name, environment, inherited)
+        let text = value.map { String(decoding: $0, as: UTF8.self) }
+        if values[name]?.isSecret ?? false || SecretNames.isSecret(name, value: text) {
+          expansion.isSecret = true
+        }
         if let fallback, value?.isEmpty ?? true {
-          expand(fallback, into: &expansion, environment)
+          expand(fallback, into: &expansion, environment, inherited)
         } else if let value {
           expansion.append(value, limit: limits.valueSize)
         } else if values[name] == nil {
@@ -86,12 +97,18 @@ struct DotEnvExpander {
     }
   }
 
-  private func value(of name: String, _ environment: (String) -> String?) -> [UInt8]? {
+  private func value(
+    of name: String, _ environment: (String) -> String?, _ inherited: (String) -> String?
+  ) -> [UInt8]? {
     let own = values[name]?.value
     if precedence == .file, let own { return own }
-    guard let outer = environment(name)?.utf8 else { return own }
-    // One byte more than the limit shows that it is too large; the rest is not needed.
-    return Array(outer.prefix(max(0, limits.valueSize) + 1))
+    if let outer = environment(name) { return bounded(outer) }
+    return own ?? inherited(name).map(bounded)
+  }
+
+  /// One byte more than the limit shows that it is too large; the rest is not needed.
+  private func bounded(_ text: String) -> [UInt8] {
+    Array(text.utf8.prefix(max(0, min(limits.valueSize, Int.max - 1)) + 1))
   }
 }
 
@@ -103,6 +120,7 @@ private struct Expansion {
   private var seen: Set<String> = []
   private var missing: Set<String> = []
   var isTooLarge = false
+  var isSecret = false
 
   mutating func append(_ bytes: [UInt8], limit: Int) {
     if value.count + bytes.count > limit {

@@ -21,18 +21,21 @@ public struct DotEnv: Sendable {
   ///   - precedence: whether a reference takes the environment's value or the file's own, where
   ///     both have one; the environment's by default.
   ///   - limits: how much is read.
+  ///   - inherited: gives variables where neither the environment nor the file has one, such as
+  ///     those of a more general file; by default there are none.
   ///   - environment: gives the variables that are there already; by default there are none.
   /// - Throws: ``DotEnvError`` with everything that is wrong.
   public init(
     parsing bytes: some Sequence<UInt8>, precedence: Precedence = .environment,
     limits: DotEnvLimits = DotEnvLimits(),
+    inheriting inherited: (String) -> String? = { _ in nil },
     expandingWith environment: (String) -> String? = { _ in nil }
   ) throws(DotEnvError) {
     var parser = DotEnvParser(bytes, limits: limits)
     parser.parse()
     var expander = DotEnvExpander(
       precedence: precedence, limits: limits, report: parser.report)
-    expander.expand(parser.assignments, environment)
+    expander.expand(parser.assignments, environment, inherited)
     let problems = expander.report.sorted
     guard problems.isEmpty else { throw DotEnvError(problems: problems) }
     self.init(entries: expander.entries, warnings: expander.warnings)
@@ -45,15 +48,19 @@ public struct DotEnv: Sendable {
   ///   - precedence: whether a reference takes the environment's value or the file's own, where
   ///     both have one; the environment's by default.
   ///   - limits: how much is read.
+  ///   - inherited: gives variables where neither the environment nor the file has one, such as
+  ///     those of a more general file; by default there are none.
   ///   - environment: gives the variables that are there already; by default there are none.
   /// - Throws: ``DotEnvError`` with everything that is wrong.
   public init(
     parsing text: String, precedence: Precedence = .environment,
     limits: DotEnvLimits = DotEnvLimits(),
+    inheriting inherited: (String) -> String? = { _ in nil },
     expandingWith environment: (String) -> String? = { _ in nil }
   ) throws(DotEnvError) {
     try self.init(
-      parsing: text.utf8, precedence: precedence, limits: limits, expandingWith: environment)
+      parsing: text.utf8, precedence: precedence, limits: limits, inheriting: inherited,
+      expandingWith: environment)
   }
 
   /// Keeps the last entry of each name.

@@ -20,6 +20,8 @@ public struct DotEnvEntry: Hashable, Sendable {
   public let quotes: Quotes
   /// The names that the value refers to, such as `HOST` in `https://${HOST}`.
   public let references: [String]
+  /// Whether it smells of a secret by its name or its value, or refers to what does.
+  public let isSecret: Bool
   /// The lines of comment directly above it, without "#"; empty when there are none.
   public let comments: [String]
   /// The comment behind the value, without "#".

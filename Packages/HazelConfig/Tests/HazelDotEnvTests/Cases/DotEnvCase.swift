@@ -30,7 +30,6 @@ struct DotEnvCase: Decodable, Sendable {
   }
 
   static func all() throws -> [DotEnvCase] {
-    let table = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "cases.json")
-    return try JSONDecoder().decode([DotEnvCase].self, from: Data(contentsOf: table))
+    try JSONDecoder().decode([DotEnvCase].self, from: Data(CaseFolder.bytes(of: "cases.json")))
   }
 }

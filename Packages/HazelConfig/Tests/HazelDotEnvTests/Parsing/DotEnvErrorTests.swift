@@ -3,7 +3,8 @@ import Testing
 
 @Suite("Problems of a .env file")
 struct DotEnvErrorTests {
-  private func problems(_ text: String, _ limits: DotEnvLimits = DotEnvLimits()) -> [DotEnvProblem] {
+  private func problems(_ text: String, _ limits: DotEnvLimits = DotEnvLimits()) -> [DotEnvProblem]
+  {
     do throws(DotEnvError) {
       _ = try DotEnv(parsing: text, limits: limits)
       return []
@@ -67,7 +68,8 @@ struct DotEnvErrorTests {
 
   @Test("What is wrong in a line that can not be read is said once")
   func unreadable() {
-    #expect(problems("\u{1}A\u{2}=1\nB=${\n").map(\.code) == [.controlCharacter, .unclosedReference])
+    #expect(
+      problems("\u{1}A\u{2}=1\nB=${\n").map(\.code) == [.controlCharacter, .unclosedReference])
     #expect(problems("\u{7}").first?.message.contains("U+0007") == true)
   }
 

@@ -53,4 +53,34 @@ struct DotEnvTests {
     let file = try DotEnv(parsing: "PASSWORD=swordfish")
     #expect(file["PASSWORD"]?.description == "PASSWORD (line 1)")
   }
+
+  @Test("A variable is looked for in the environment, in the file, and then where it inherits from")
+  func precedence() throws {
+    let text = "A=own\nB=${A} ${C} ${D}\n"
+    let outer = ["A": "outer", "C": "outer"]
+    let lower = ["A": "lower", "C": "lower", "D": "lower"]
+    let first = try DotEnv(parsing: text, inheriting: { lower[$0] }, expandingWith: { outer[$0] })
+    #expect(first["B"]?.value == "outer outer lower")
+    let second = try DotEnv(parsing: text, inheriting: { lower[$0] })
+    #expect(second["B"]?.value == "own lower lower")
+    let third = try DotEnv(
+      parsing: text, precedence: .file, inheriting: { lower[$0] }, expandingWith: { outer[$0] })
+    #expect(third["B"]?.value == "own outer lower")
+  }
+
+  @Test("What refers to a secret is one")
+  func secrets() throws {
+    let file = try DotEnv(
+      parsing: """
+        PORT=3000
+        API_KEY=swordfish
+        GREETING="Bearer ${API_KEY}"
+        AGAIN=${GREETING}
+        AGAIN=${PORT}
+        LOGIN=[${OUTER}]
+        LAST=${NOPE:-${LOGIN}}
+        """, expandingWith: { $0 == "OUTER" ? "postgres://shop:swordfish@db" : nil })
+    #expect(
+      file.entries.filter(\.isSecret).map(\.name) == ["API_KEY", "GREETING", "LOGIN", "LAST"])
+  }
 }
