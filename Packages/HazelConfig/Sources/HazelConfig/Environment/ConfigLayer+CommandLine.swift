@@ -2,6 +2,9 @@ import Configuration
 import HazelCore
 
 extension ConfigLayer {
+  /// The name of the layer of the command line.
+  static let commandLineName: String = "the command line"
+
   /// The layer of the command line.
   ///
   /// - `--cache-max-entries 5` and `--cache-max-entries=5` give a value.
@@ -15,7 +18,7 @@ extension ConfigLayer {
     // behind a flag for one more value; how often a flag stands, and which, it does not say.
     let provider = CommandLineArgumentsProvider(arguments: ["program"] + flags.normalized)
     return ConfigLayer(
-      name: "the command line",
+      name: commandLineName,
       names: flags.names.filter { $0 != ConfigSources.environmentFlag },
       spell: { key in
         flags[key.flag].isEmpty && !flags[key.negatedFlag].isEmpty ? key.negatedFlag : key.flag

@@ -22,7 +22,7 @@ extension ConfigLayer {
           (
             AbsoluteConfigKey(
               name.split(separator: ".", omittingEmptySubsequences: false).map { String($0) }),
-            ConfigValue(.string(value), isSecret: isSecret)
+            Configuration.ConfigValue(.string(value), isSecret: isSecret)
           )
         }, uniquingKeysWith: { first, _ in first }))
     return ConfigLayer(

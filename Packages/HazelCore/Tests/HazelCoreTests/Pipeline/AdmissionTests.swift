@@ -47,7 +47,10 @@ struct AdmissionTests {
   private static let paths = ["/sync", "/half", "/async", "/mixed"]
 
   private func makeShop() -> HazelApp {
-    makeApp { app in
+    var configuration = HazelApp.Configuration()
+    // Content that comes after the refusal is waited for, also on a machine that is busy.
+    configuration.server.timeouts.linger = .seconds(30)
+    return makeApp(configuration: configuration) { app in
       app.use(.middleware(Stamp()))
       app.post("/sync", .guards(TokenGuard())) { request in "\(request.body.bytes.count)" }
       app.post("/half", .guards(TokenGuard())) { request in

@@ -1,0 +1,142 @@
+public import HazelCore
+
+/// Reads configurations before anything else is made, and lets all modules inject them.
+///
+/// ```swift
+/// struct ShopModule: Module {
+///   var imports: [any Module] {
+///     ConfigModule(ShopConfig.self, reloadEvery: .seconds(5)) { config, server in
+///       server.limits.bodySize = .bytes(config.uploadLimit.bytes)
+///     }
+///   }
+/// }
+///
+/// @Injectable struct Cashier {
+///   let config: ShopConfig                // as it was at the start
+///   let live: LiveConfig<ShopConfig>      // as it is now
+/// }
+/// ```
+///
+/// What is wrong with settings is told in the one report of the start, with what is wrong with
+/// modules, providers and routes. Each setting has a flag on the command line. The command `config`
+/// prints the settings and where they come from.
+///
+/// An application has one of it. Modules add configurations of their own with ``ConfigFeature``.
+public struct ConfigModule: Module {
+  private let entries: [ConfigEntry]
+  private let sources: ConfigSources?
+  private let unknownNames: UnknownNames
+  private let interval: Duration?
+  private let server: @Sendable ([ConfigLayer], inout ServerConfiguration) -> Void
+  private let room: ConfigRoom = ConfigRoom()
+
+  /// Makes the module.
+  ///
+  /// - Parameters:
+  ///   - type: a configuration.
+  ///   - others: more of them.
+  ///   - sources: where settings are read from; nil, the default, for the usual places, with the
+  ///     command line that the application runs with.
+  ///   - unknownNames: what is done about names that no setting has; warnings by default.
+  ///   - interval: how often files are looked at for changes; nil, the default, for never.
+  ///   - server: says how the application listens. Flags and the variables `HOST` and `PORT` of the
+  ///     process win over it.
+  public init<Value: Config>(
+    _ type: Value.Type, _ others: any Config.Type..., sources: ConfigSources? = nil,
+    unknownNames: UnknownNames = .warn, reloadEvery interval: Duration? = nil,
+    server: (@Sendable (Value, inout ServerConfiguration) -> Void)? = nil
+  ) {
+    entries = [ConfigEntry(type)] + others.map { Self.entry($0) }
+    self.sources = sources
+    self.unknownNames = unknownNames
+    self.interval = interval
+    self.server = { layers, configuration in
+      guard let server,
+        let value = ConfigLoader.load(type, layers: layers, unknownNames: .ignore).value
+      else { return }
+      server(value, &configuration)
+    }
+  }
+
+  private static func entry<Value: Config>(_ type: Value.Type) -> ConfigEntry { ConfigEntry(type) }
+
+  /// All modules can inject configurations.
+  public var isGlobal: Bool { true }
+  /// The configurations.
+  public var providers: [Provider] { entries.flatMap(\.providers) }
+  /// The configurations.
+  public var exports: [Export] { entries.flatMap(\.exports) }
+
+  /// Adds the flags, the command, and what watches files.
+  public func configure(_ plugins: inout Plugins) {
+    for entry in entries { entry.addFlags(to: &plugins) }
+    plugins.flag(ConfigSources.environmentFlag, "name", "read the settings of this environment")
+    plugins.prepare { preparation in await prepare(&preparation) }
+    plugins.command("config", "print the settings and where they come from; explain NAME") {
+      context in try print(context)
+    }
+    if let interval { plugins.add(service: ConfigWatch(room, sources, interval)) }
+  }
+
+  private func prepare(_ preparation: inout Preparation) async {
+    var sources = sources ?? ConfigSources(arguments: preparation.arguments)
+    sources.switches.formUnion(["--no-banner", "--no-request-log", "--help"])
+    for leaf in entries.flatMap({ SettingTree($0.type).leaves }) where leaf.schema.kind == .boolean {
+      sources.switches.formUnion([leaf.key.flag, leaf.key.negatedFlag])
+    }
+    let loaded = await sources.load()
+    room.begin(loaded)
+    for problem in loaded.problems { preparation.report(problem) }
+    for warning in loaded.warnings { preparation.warn("\(warning)") }
+    for entry in entries { room.read(entry, &preparation) }
+    server(loaded.layers, &preparation.server)
+    preparation[ConfigRoomKey.self] = room
+    preparation.finally { preparation in reportUnknownNames(loaded, &preparation) }
+  }
+
+  /// Reports names that no setting of any module has.
+  private func reportUnknownNames(_ loaded: LoadedLayers, _ preparation: inout Preparation) {
+    // Unknown flags are refused by the application, which knows more of them.
+    let layers = loaded.layers.filter { $0.name != ConfigLayer.commandLineName }
+    for unknown in ConfigLoader.unknownNames(in: layers, for: room.types) {
+      switch unknownNames {
+      case .warn: preparation.warn(unknown.warning)
+      case .refuse: preparation.report(unknown.problem)
+      case .ignore: break
+      }
+    }
+  }
+
+  private func print(_ context: CommandContext) throws {
+    switch context.arguments.first {
+    case nil: context.print(room.origins.dump())
+    case "example": context.print(ConfigDocumentation.environmentExample(of: room.types))
+    case "table": context.print(ConfigDocumentation.markdownTable(of: room.types))
+    case "explain":
+      let name = context.arguments.dropFirst().first ?? ""
+      guard let text = room.origins.explain(name) else { throw UnknownSettingName(name, room.origins) }
+      context.print(text)
+    case let other?:
+      throw UnknownConfigCommand(name: other)
+    }
+  }
+}
+
+/// A setting is to be explained that there is not.
+private struct UnknownSettingName: Error, CustomStringConvertible {
+  let description: String
+
+  init(_ name: String, _ origins: ConfigOrigins) {
+    let hint = origins.suggestion(for: name).map { ": did you mean \($0)?" } ?? ""
+    description = "there is no setting \"\(name)\"\(hint)"
+  }
+}
+
+/// Something is asked of the command that it can not do.
+private struct UnknownConfigCommand: Error, CustomStringConvertible {
+  let name: String
+
+  var description: String {
+    "config \(name): give nothing for all settings, explain NAME, example or table"
+  }
+}

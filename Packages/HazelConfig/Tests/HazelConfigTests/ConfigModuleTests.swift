@@ -1,0 +1,185 @@
+import HazelConfig
+import HazelTesting
+import Synchronization
+import Testing
+
+@Config struct ShelfConfig: Equatable {
+  /// How many books a reader may borrow.
+  @Range(1...50) var loans: Int = 5
+  var token: Secret<String>
+  /// Whether the shop is dark.
+  var dark: Bool = false
+  @Env("SHELF_PORT") var port: Int = 0
+}
+
+@Config(prefix: "mail") struct ShelfMailConfig: Equatable {
+  var host: String
+  var retries: Int = 3
+}
+
+@Controller("/shelf") private struct ShelfController {
+  let config: ShelfConfig
+  let live: LiveConfig<ShelfConfig>
+
+  @Get func show() -> String { "\(config.loans) \(live.current.loans)" }
+}
+
+@Injectable private struct Mailer {
+  let config: ShelfMailConfig
+}
+
+private struct MailModule: Module {
+  var imports: [any Module] { ConfigFeature<ShelfMailConfig>() }
+  var providers: [Provider] { Mailer.self }
+  var exports: [Export] { Mailer.self }
+}
+
+private struct Lost: Sendable {}
+
+@Injectable private struct NeedsLost {
+  let lost: Lost
+}
+
+private struct ShelfModule: Module {
+  let config: ConfigModule
+  var hasMail: Bool = false
+  var isBroken: Bool = false
+
+  var imports: [any Module] {
+    config
+    if hasMail { MailModule() }
+  }
+  var controllers: [any Controller.Type] { ShelfController.self }
+  var providers: [Provider] { if isBroken { NeedsLost.self } }
+}
+
+/// A folder that is removed with the test.
+private final class Folder: Sendable {
+  let path: String
+
+  init(_ files: [String: String] = [:]) throws {
+    path = try makeTemporaryFolder()
+    for (name, text) in files { try write(name, text) }
+  }
+
+  deinit { removeFolder(path) }
+
+  func write(_ name: String, _ text: String) throws {
+    try writeFile("\(path)/\(name)", text)
+  }
+}
+
+@Suite("ConfigModule")
+struct ConfigModuleTests {
+  private func sources(
+    _ folder: Folder, _ arguments: [String] = [], variables: [String: String] = [:]
+  ) -> ConfigSources {
+    ConfigSources(directory: folder.path, arguments: arguments, variables: variables)
+  }
+
+  @Test("Configurations are injected everywhere, read from the sources in their order")
+  func injection() async throws {
+    let folder = try Folder([".env": "LOANS=7\nTOKEN=secret-7\n", "config.yaml": "loans: 8\n"])
+    let app = TestApp(ShelfModule(config: ConfigModule(ShelfConfig.self, sources: sources(folder))))
+    #expect(try await app.get("/shelf").text == "7 7")
+    let flags = TestApp(
+      ShelfModule(
+        config: ConfigModule(ShelfConfig.self, sources: sources(folder, ["--loans", "9"]))))
+    #expect(try await flags.get("/shelf").text == "9 9")
+  }
+
+  @Test("What is wrong with settings and with injection comes in one report")
+  func report() async throws {
+    let folder = try Folder([".env": "LOANS=many\nMAIL_RETRIES=x\n"])
+    let app = HazelApp(
+      ShelfModule(
+        config: ConfigModule(ShelfConfig.self, sources: sources(folder)), hasMail: true,
+        isBroken: true), name: "shelf")
+    let error = try #require(await #expect(throws: BootError.self) { try await app.start() })
+    let codes = error.problems.map(\.code)
+    #expect(codes.contains("HZ200"))
+    let text = "\(error)"
+    for name in ["LOANS", "TOKEN", "MAIL_HOST", "MAIL_RETRIES", "Lost"] {
+      #expect(text.contains(name), "\(name) is not in \(text)")
+    }
+    #expect(error.problems.count == 5)
+  }
+
+  @Test("A configuration of a feature is for its module, and needs a ConfigModule")
+  func feature() async throws {
+    let folder = try Folder([".env": "TOKEN=t\nMAIL_HOST=post.example\n"])
+    let app = TestApp(
+      ShelfModule(
+        config: ConfigModule(ShelfConfig.self, sources: sources(folder)), hasMail: true))
+    #expect(try await app.resolve(Mailer.self).config.host == "post.example")
+    let error = await #expect(throws: BootError.self) {
+      try await HazelApp(MailModule(), name: "mail").start()
+    }
+    #expect(error?.problems.map(\.code) == ["HZ340"])
+  }
+
+  @Test("Names that no setting has are warnings, or problems if wanted; those of features are known")
+  func unknown() async throws {
+    let folder = try Folder([".env": "TOKEN=t\nLOANZ=3\nMAIL_HOST=a\n"])
+    func start(_ names: UnknownNames, hasMail: Bool) async throws {
+      let app = HazelApp(
+        ShelfModule(
+          config: ConfigModule(ShelfConfig.self, sources: sources(folder), unknownNames: names),
+          hasMail: hasMail), name: "shelf")
+      _ = try await app.container
+      await app.stop()
+    }
+    try await start(.warn, hasMail: true)
+    try await start(.ignore, hasMail: true)
+    let error = await #expect(throws: BootError.self) { try await start(.refuse, hasMail: true) }
+    #expect(error?.problems.map(\.subject) == ["LOANZ"])
+    #expect(error?.description.contains("LOANS") == true)
+    let both = await #expect(throws: BootError.self) { try await start(.refuse, hasMail: false) }
+    #expect(both?.problems.map(\.subject) == ["LOANZ", "MAIL_HOST"])
+  }
+
+  @Test("It says how the application listens")
+  func server() async throws {
+    let folder = try Folder([".env": "TOKEN=t\n"])
+    let app = HazelApp(
+      ShelfModule(
+        config: ConfigModule(ShelfConfig.self, sources: sources(folder)) { config, server in
+          server.listeners = [.tcp(host: "127.0.0.3", port: config.port)]
+        }), name: "shelf")
+    let address = try await app.start()[0]
+    #expect("\(address)".hasPrefix("127.0.0.3:"))
+    await app.stop()
+  }
+
+  @Test("A change of a file is taken over whole, one that is wrong is not")
+  func reload() async throws {
+    let folder = try Folder([".env": "TOKEN=t\nLOANS=7\n"])
+    let app = HazelApp(
+      ShelfModule(
+        config: ConfigModule(
+          ShelfConfig.self, sources: sources(folder), reloadEvery: .milliseconds(10)) {
+            _, server in server.listeners = [.tcp(port: 0)]
+          }), name: "shelf")
+    try await app.start()
+    let live = try await app.container.resolve(LiveConfig<ShelfConfig>.self)
+    let changes = Mutex<[Int]>([])
+    live.onChange { new, old in changes.withLock { $0 += [old.loans, new.loans] } }
+    try folder.write(".env", "TOKEN=t\nLOANS=nine\n")
+    try await Task.sleep(for: .milliseconds(400))
+    #expect(live.current.loans == 7)
+    try folder.write(".env", "TOKEN=t\nLOANS=19\n")
+    #expect(await becomesTrue { live.current.loans == 19 })
+    #expect(await becomesTrue { changes.withLock { $0 } == [7, 19] })
+    #expect(try await app.container.resolve(ShelfConfig.self).loans == 7)
+    await app.stop()
+  }
+}
+
+/// Looks again and again whether something holds.
+private func becomesTrue(_ condition: () -> Bool) async -> Bool {
+  for _ in 0..<1_000 {
+    if condition() { return true }
+    try? await Task.sleep(for: .milliseconds(10))
+  }
+  return condition()
+}
