@@ -5,6 +5,7 @@ import TOMLKit
 enum TOMLFile {
   static func parse(_ bytes: [UInt8], limits: ConfigLimits) throws(FileProblem) -> FileValue {
     let text = try FileText.decoded(bytes)
+    try TOMLGuard.check(bytes)
     let table: TOMLTable
     do {
       table = try TOMLTable(string: text)
@@ -23,8 +24,17 @@ enum TOMLFile {
     return FileProblem(
       isDuplicate ? .duplicate : .malformed,
       line: error.source.begin.line, column: error.source.begin.column,
-      detail: error.description,
+      detail: detail(error.description),
       hint: isDuplicate ? "remove one of the two" : "mend the TOML at this place")
+  }
+
+  /// What the parser says, unless it quotes a number: that may be a secret.
+  private static func detail(_ text: String) -> String {
+    if text.contains("is not representable in 64 bits") {
+      return "a number does not fit into 64 bits"
+    }
+    if text.contains("interpret") { return "a value can not be read" }
+    return text
   }
 
   private struct Parser {

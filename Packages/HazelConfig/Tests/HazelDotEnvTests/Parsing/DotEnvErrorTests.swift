@@ -116,9 +116,9 @@ struct DotEnvErrorTests {
 
   @Test("Deep braces, many references and many quotes take no time")
   func hostile() {
-    #expect(problems("A=" + String(repeating: "${A:-", count: 100_000)).map(\.code) == [.tooDeep])
-    let many = (0..<100_000).map { "${A\($0)}" }.joined()
+    #expect(problems("A=" + String(repeating: "${A:-", count: 20_000)).map(\.code) == [.tooDeep])
+    let many = (0..<20_000).map { "${A\($0)}" }.joined()
     #expect(problems("A=" + many).isEmpty)
-    #expect(!problems(String(repeating: "A='\\'\n", count: 100_000)).isEmpty)
+    #expect(!problems(String(repeating: "A='\\'\n", count: 20_000)).isEmpty)
   }
 }

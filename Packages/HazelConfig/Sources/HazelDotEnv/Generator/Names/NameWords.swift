@@ -8,19 +8,26 @@ enum NameWords {
   ]
 
   /// The words of a variable: at `_`, `-`, `.`, and where a capital follows a small letter.
-  static func split(_ name: String) -> [String] {
+  ///
+  /// - Parameters:
+  ///   - name: the variable.
+  ///   - uppercased: whether the words are to be in capitals.
+  static func split(_ name: String, uppercased: Bool = false) -> [String] {
     var words: [String] = []
-    var word = ""
-    for character in name {
-      let isSeparator = character == "_" || character == "-" || character == "."
-      if isSeparator || (character.isUppercase && word.last?.isLowercase == true) {
-        if !word.isEmpty { words.append(word) }
-        word = ""
+    var word: [UInt8] = []
+    var isBehindSmall = false
+    for byte in name.utf8 {
+      let isSmall = (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
+      let isCapital = (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
+      let isSeparator = [UInt8(ascii: "_"), UInt8(ascii: "-"), UInt8(ascii: ".")].contains(byte)
+      if !word.isEmpty, isSeparator || isCapital && isBehindSmall {
+        words.append(String(decoding: word, as: UTF8.self))
+        word = []
       }
-      if !isSeparator { word.append(character) }
+      if !isSeparator { word.append(isSmall && uppercased ? byte - 0x20 : byte) }
+      isBehindSmall = isSmall
     }
-    if !word.isEmpty { words.append(word) }
-    return words
+    return word.isEmpty ? words : words + [String(decoding: word, as: UTF8.self)]
   }
 
   /// Words as the name of a property: `databaseURL`.

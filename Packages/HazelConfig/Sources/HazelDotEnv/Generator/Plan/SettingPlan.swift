@@ -13,7 +13,7 @@ struct SettingPlan {
     let omitted = Set(omissions.map(\.name))
     let entries = file.entries.filter { !omitted.contains($0.name) }
     let prefixes = options.groupsByPrefix ? Self.prefixes(entries) : []
-    var taken: Set<String> = []
+    var taken = TakenNames()
     for entry in entries where !prefixes.contains(Self.words(entry)[0]) {
       settings.append(setting(entry, words: Self.words(entry), group: nil, &taken))
     }
@@ -39,12 +39,12 @@ struct SettingPlan {
   }
 
   private mutating func group(
-    _ prefix: String, _ members: [DotEnvEntry], _ taken: inout Set<String>
+    _ prefix: String, _ members: [DotEnvEntry], _ taken: inout TakenNames
   ) -> PlannedGroup {
-    let property = Self.unused(SwiftIdentifier.property(NameWords.property([prefix])), &taken)
+    let property = taken.unused(SwiftIdentifier.property(NameWords.property([prefix])))
     var type = NameWords.type([property]) + "Config"
     if type == options.typeName || type == "Config" { type = NameWords.type([property]) + "Group" }
-    var names: Set<String> = []
+    var names = TakenNames()
     let settings = members.map {
       setting($0, words: Array(Self.words($0).dropFirst()), group: property, &names)
     }
@@ -52,9 +52,9 @@ struct SettingPlan {
   }
 
   private mutating func setting(
-    _ entry: DotEnvEntry, words: [String], group: String?, _ taken: inout Set<String>
+    _ entry: DotEnvEntry, words: [String], group: String?, _ taken: inout TakenNames
   ) -> PlannedSetting {
-    let name = Self.unused(SwiftIdentifier.property(NameWords.property(words)), &taken)
+    let name = taken.unused(SwiftIdentifier.property(NameWords.property(words)))
     let derived = VariableName.derived(from: (group.map { [$0] } ?? []) + [name])
     let inferred = TypeInference.type(of: entry.name, entry.value ?? "")
     let isOptional = entry.value == nil
@@ -79,13 +79,5 @@ struct SettingPlan {
       return .list(value.split(separator: ",").map { element.literal(String($0)) })
     default: return .expression(type.literal(value))
     }
-  }
-
-  /// The name, with a number behind it where it is taken.
-  private static func unused(_ name: String, _ taken: inout Set<String>) -> String {
-    if taken.insert(name).inserted { return name }
-    var number = 2
-    while !taken.insert("\(name)\(number)").inserted { number += 1 }
-    return "\(name)\(number)"
   }
 }

@@ -126,6 +126,13 @@ struct LayerFileProblemTests {
                 Mend: mend the TOML at this place
           """),
       Malformed(
+        name: "config.toml", text: "pin = 12345678901234567890\n",
+        expected: """
+          HZ324 config.toml, line 1, column 27
+                a number does not fit into 64 bits
+                Mend: mend the TOML at this place
+          """),
+      Malformed(
         name: ".env", text: "PORT=80\n\nnonsense\n",
         expected: """
           HZ324 .env, line 3, column 1
