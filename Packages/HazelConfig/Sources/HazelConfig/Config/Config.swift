@@ -17,6 +17,9 @@ public import HazelKernel
 /// A setting is a stored property. One with a default or an optional type may be left out; one whose
 /// type is a configuration too is a group, whose settings are named after it: `cache.maxEntries`,
 /// `CACHE_MAX_ENTRIES`, `--cache-max-entries`.
+///
+/// A group with a default keeps the parts of it that are not set, but for its secrets: they come
+/// from the defaults of its own properties then.
 public protocol Config: JSONEncodable, JSONDecodable, JSONSchemaProviding, Sendable {
   /// The settings in the order of the properties.
   static var settings: [ConfigSetting] { get }

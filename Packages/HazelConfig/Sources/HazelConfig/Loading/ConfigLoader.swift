@@ -38,7 +38,7 @@ public enum ConfigLoader {
       }
     }
     let problems = report.sorted
-    let origins = zip(tree.leaves, lookups).map { SettingOrigin($0, $1, isDefined: document) }
+    let origins = zip(tree.leaves, lookups).map { SettingOrigin($0, $1, in: document) }
     return LoadedConfig(
       value: problems.isEmpty ? value : nil, problems: problems, warnings: warnings,
       origins: ConfigOrigins(origins))

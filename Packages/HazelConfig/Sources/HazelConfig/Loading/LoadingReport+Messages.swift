@@ -40,8 +40,10 @@ extension LoadingReport {
     for layer in layers {
       guard let names = layer.names else { continue }
       let spelling = layer.spelling(of: leaf.key)
+      // A name that another setting has is meant for that one.
+      let known = Set(tree.leaves.map { layer.spelling(of: $0.key) })
       if let near = names.first(where: {
-        Suggestion.nearest(to: $0, among: [spelling]) != nil
+        !known.contains($0) && Suggestion.nearest(to: $0, among: [spelling]) != nil
       }) {
         return (near, layer.name)
       }

@@ -36,12 +36,12 @@ public struct SettingOrigin: Sendable {
   public let shadowed: [FoundPlace]
   /// Where an empty text was passed over.
   public let emptyPlaces: [String]
-  /// The names in the layers that were looked into first and have nothing.
-  public let missedIn: [String]
+  /// The layers that were looked into first and have nothing.
+  private let missedLayers: [ConfigLayer]
   /// The default as it may be shown; nil where there is none.
   public let defaultText: String?
 
-  init(_ leaf: SettingTree.Leaf, _ lookup: SettingLookup, isDefined document: SettingDocument) {
+  init(_ leaf: SettingTree.Leaf, _ lookup: SettingLookup, in document: SettingDocument) {
     let isSecret = leaf.setting.isSecret
     key = leaf.key
     property = leaf.property
@@ -53,7 +53,7 @@ public struct SettingOrigin: Sendable {
     }
     shadowed = lookup.shadowed.map { place($0) }
     emptyPlaces = lookup.emptyPlaces
-    missedIn = lookup.missedIn.map { "\($0.spelling(of: leaf.key)) in \($0.name)" }
+    missedLayers = lookup.missedIn
     let hasDefault = leaf.defaultValue.map { !$0.isNull } ?? false
     if isSecret {
       defaultText = leaf.setting.isRequired ? nil : Redaction.placeholder
@@ -71,6 +71,10 @@ public struct SettingOrigin: Sendable {
       source = .nothing
     }
   }
+
+  /// The names in the layers that were looked into first and have nothing: "--port in the command
+  /// line".
+  public var missedIn: [String] { missedLayers.map { "\($0.spelling(of: key)) in \($0.name)" } }
 
   /// The value as it may be shown.
   public var shown: String {

@@ -44,6 +44,21 @@ struct GroupOpening {
   }
 }
 
+/// One with an initializer of its own.
+@Config
+struct GroupWithInit {
+  @Range(1...9) var shelf: Int = 3
+  var row: Int
+
+  init() { row = 0 }
+}
+
+@Config
+private struct GroupPrivate {
+  var hosts: String
+  var host: String = "a"
+}
+
 /// A namespace, as applications have them.
 public enum GroupSpace {
   @Config
@@ -137,6 +152,15 @@ struct ConfigGroupTests {
       ])
     let wrong = load(GroupOpening.self, ["OPENS_AT": "20", "CLOSES_AT": "x"])
     #expect(wrong.problems.map { $0.code } == ["HZ331"])
+  }
+
+  @Test("types may have initializers of their own, and be private")
+  func kinds() {
+    #expect(load(GroupWithInit.self, ["ROW": "4"]).value?.row == 4)
+    #expect(load(GroupWithInit.self, ["ROW": "4", "SHELF": "0"]).problems.count == 1)
+    let loaded = load(GroupPrivate.self, ["HOST": "b"])
+    // HOST is the name of a setting itself, and not HOSTS misspelled.
+    #expect(loaded.problems.map { $0.hint } == ["set HOSTS"])
   }
 
   @Test("public types in other types are configurations too")

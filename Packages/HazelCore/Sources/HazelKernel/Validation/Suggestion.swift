@@ -13,9 +13,10 @@ public enum Suggestion {
     guard !written.isEmpty, written.count <= 64 else { return nil }
     var best: (distance: Int, candidate: String)?
     for candidate in candidates.prefix(256) {
+      let count = candidate.utf8.count
+      let limit = Swift.max(written.count, count) <= 4 ? 1 : 2
+      guard abs(written.count - count) <= limit else { continue }
       let other = lowercased(candidate)
-      let limit = Swift.max(written.count, other.count) <= 4 ? 1 : 2
-      guard abs(written.count - other.count) <= limit else { continue }
       let distance = distance(written, other)
       if distance <= limit, distance < best?.distance ?? Int.max { best = (distance, candidate) }
     }
