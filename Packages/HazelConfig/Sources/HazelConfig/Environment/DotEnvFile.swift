@@ -1,53 +1,57 @@
-/// Reads .env files by HazelDotEnv.
+import HazelDotEnv
+
+/// Reads .env files by HazelDotEnv, and says its problems as those of a file.
 enum DotEnvFile {
   /// Reads a file.
   ///
-  /// HazelDotEnv is not there yet: names, values in quotes or without, and comments, but no values
-  /// over several lines, and of references only a value that is one. To be replaced by its parser.
-  ///
   /// - Parameters:
   ///   - bytes: the bytes of the file.
+  ///   - limits: how much is read at the most.
   ///   - environment: looks up a variable that wins over those of the file, for references.
   ///   - fallback: looks up a variable that counts where the file has none, for references.
   static func read(
-    _ bytes: [UInt8], environment: (String) -> String?, fallback: (String) -> String?
+    _ bytes: [UInt8], limits: ConfigLimits, environment: (String) -> String?,
+    fallback: (String) -> String?
   ) throws(FileProblems) -> DotEnvContent {
-    let text: String
-    do throws(FileProblem) {
-      text = try FileText.decoded(FileText.withoutMark(bytes))
+    let file: DotEnv
+    do throws(DotEnvError) {
+      file = try DotEnv(
+        parsing: bytes, limits: DotEnvLimits(fileSize: limits.fileBytes, entries: limits.values),
+        inheriting: fallback, expandingWith: environment)
     } catch {
-      throw FileProblems(problems: [error])
+      throw FileProblems(problems: error.problems.map { problem($0) })
     }
-    var content = DotEnvContent()
-    var problems: [FileProblem] = []
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
-    {
-      var rest = line.drop { $0.isWhitespace }
-      if rest.isEmpty || rest.hasPrefix("#") { continue }
-      if rest.hasPrefix("export ") { rest = rest.dropFirst(7) }
-      guard let sign = rest.firstIndex(of: "="), sign != rest.startIndex else {
-        problems.append(
+    var content = DotEnvContent(
+      warnings: file.warnings.map { warning in
+        FileProblem(
+          .idle, line: warning.line, detail: warning.message,
+          hint: hint(for: warning.code, warning.name))
+      })
+    for entry in file.entries {
+      if let value = entry.value {
+        content.variables.append(
+          DotEnvContent.Variable(name: entry.name, value: value, line: entry.line))
+      } else {
+        content.warnings.append(
           FileProblem(
-            .malformed, line: index + 1, column: 1, detail: "a name and = are expected",
-            hint: "write NAME=value"))
-        continue
+            .idle, line: entry.line, detail: "\(entry.name) stands without = and sets nothing",
+            hint: "write \(entry.name)=value, or remove the line"))
       }
-      var value = rest[rest.index(after: sign)...]
-      while value.last?.isWhitespace == true { value.removeLast() }
-      var final = String(value)
-      if value.count > 1, let quote = value.first, quote == "\"" || quote == "'",
-        value.last == quote
-      {
-        final = String(value.dropFirst().dropLast())
-      } else if value.hasPrefix("${"), value.hasSuffix("}") {
-        let name = String(value.dropFirst(2).dropLast())
-        let own = content.variables.last { $0.name == name }?.value
-        final = environment(name) ?? own ?? fallback(name) ?? ""
-      }
-      content.variables.append(
-        DotEnvContent.Variable(name: String(rest[..<sign]), value: final, line: index + 1))
     }
-    guard problems.isEmpty else { throw FileProblems(problems: problems) }
+    content.warnings.sort { ($0.line ?? 0) < ($1.line ?? 0) }
     return content
+  }
+
+  private static func problem(_ problem: DotEnvProblem) -> FileProblem {
+    FileProblem(
+      .malformed, line: problem.line, column: problem.column, detail: problem.message,
+      hint: problem.hint)
+  }
+
+  private static func hint(for code: DotEnvWarning.Code, _ name: String) -> String {
+    switch code {
+    case .duplicateName: "remove the lines of \(name) that do not count"
+    case .undefinedReference: "set \(name), or give a default: ${\(name):-default}"
+    }
   }
 }

@@ -21,7 +21,7 @@ extension SourceReader {
       guard let bytes = bytes(of: name) else { continue }
       do throws(FileProblems) {
         let content = try DotEnvFile.read(
-          bytes, environment: { variables[$0] }, fallback: { known[$0] })
+          bytes, limits: sources.limits, environment: { variables[$0] }, fallback: { known[$0] })
         for variable in content.variables { known[variable.name] = variable.value }
         warnings += content.warnings.map { $0.bootProblem(in: name) }
         warnAboutEnvironment(content.variables, in: name)
