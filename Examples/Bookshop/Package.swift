@@ -13,17 +13,25 @@ let package = Package(
   name: "bookshop",
   platforms: [.macOS(.v15)],
   dependencies: [
-    .package(path: "../../Packages/HazelCore")
+    .package(path: "../../Packages/HazelConfig"),
+    .package(path: "../../Packages/HazelCore"),
   ],
   targets: [
     .executableTarget(
       name: "Bookshop",
-      dependencies: [.product(name: "HazelCore", package: "HazelCore")],
+      dependencies: [
+        .product(name: "HazelConfig", package: "HazelConfig"),
+        .product(name: "HazelCore", package: "HazelCore"),
+      ],
       swiftSettings: settings
     ),
     .testTarget(
       name: "BookshopTests",
-      dependencies: ["Bookshop", .product(name: "HazelTesting", package: "HazelCore")],
+      dependencies: [
+        "Bookshop",
+        .product(name: "HazelConfig", package: "HazelConfig"),
+        .product(name: "HazelTesting", package: "HazelCore"),
+      ],
       swiftSettings: settings
     ),
   ]

@@ -1,12 +1,17 @@
+import HazelConfig
 import HazelTesting
 
 @testable import Bookshop
 
 extension TestApp {
-  /// A shop for one test.
-  static func shop(_ stock: [Book.Draft] = Samples.books, overrides: [Provider] = []) -> TestApp {
+  /// A shop for one test, whose settings are those of the test alone.
+  static func shop(
+    _ stock: [Book.Draft] = Samples.books, settings: [String: String] = [:],
+    overrides: [Provider] = []
+  ) -> TestApp {
     TestApp(
-      ShopModule(stock: stock), configuration: Bookshop.configuration, overrides: overrides)
+      ShopModule(stock: stock, settings: .testing(settings)),
+      configuration: Bookshop.configuration, overrides: overrides)
   }
 }
 

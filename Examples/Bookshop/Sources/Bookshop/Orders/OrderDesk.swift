@@ -1,9 +1,10 @@
-import HazelCore
+import HazelConfig
 
 /// Takes orders and keeps them, in memory.
 @Injectable actor OrderDesk {
   private let books: any BookRepository
   private let cashier: Cashier
+  private let config: ShopConfig
   private var orders: [Order] = []
   private var lastID: Int = 0
 
@@ -20,6 +21,10 @@ import HazelCore
   /// Takes an order, if all of its books are in stock and it is paid.
   @Logged("an order of reader {reader}", level: .info)
   func place(_ draft: OrderDraft, for reader: Int) async throws -> Order {
+    let most = config.orders.copies
+    guard draft.lines.copies.values.reduce(0, +) <= most else {
+      throw OrderError.tooManyCopies(most: most)
+    }
     // One call takes all books, so that two readers can not buy the same last copy.
     let total = try await books.take(draft.lines.copies)
     do {

@@ -3,6 +3,7 @@ import HazelCore
 /// Why something can not be done with an order.
 enum OrderError: Error {
   case cancelledBefore(Int)
+  case tooManyCopies(most: Int)
 }
 
 extension OrderError: HTTPErrorConvertible {
@@ -10,6 +11,8 @@ extension OrderError: HTTPErrorConvertible {
     switch self {
     case .cancelledBefore(let id):
       HTTPError(.conflict, code: "order_cancelled", detail: "order \(id) was cancelled before")
+    case .tooManyCopies(let most):
+      HTTPError(.conflict, code: "too_many_copies", detail: "an order has \(most) copies at most")
     }
   }
 }

@@ -1,12 +1,12 @@
 import HazelDotEnv
 
-/// Reads .env files by HazelDotEnv.
+/// Reads .env files by HazelDotEnv, and says its problems as those of a file.
 enum DotEnvFile {
   /// Reads a file.
   ///
   /// - Parameters:
   ///   - bytes: the bytes of the file.
-  ///   - limits: how much is read.
+  ///   - limits: how much is read at the most.
   ///   - environment: looks up a variable that wins over those of the file, for references.
   ///   - fallback: looks up a variable that counts where the file has none, for references.
   static func read(
@@ -16,33 +16,42 @@ enum DotEnvFile {
     let file: DotEnv
     do throws(DotEnvError) {
       file = try DotEnv(
-        parsing: bytes,
-        limits: DotEnvLimits(fileSize: limits.fileBytes, entries: limits.values),
+        parsing: bytes, limits: DotEnvLimits(fileSize: limits.fileBytes, entries: limits.values),
         inheriting: fallback, expandingWith: environment)
     } catch {
-      throw FileProblems(problems: error.problems.map { FileProblem($0) })
+      throw FileProblems(problems: error.problems.map { problem($0) })
     }
-    var content = DotEnvContent()
+    var content = DotEnvContent(
+      warnings: file.warnings.map { warning in
+        FileProblem(
+          .idle, line: warning.line, detail: warning.message,
+          hint: hint(for: warning.code, warning.name))
+      })
     for entry in file.entries {
-      // A name without "=" says that there is a variable, and not what is in it.
-      guard let value = entry.value else { continue }
-      content.variables.append(
-        DotEnvContent.Variable(name: entry.name, value: value, line: entry.line))
+      if let value = entry.value {
+        content.variables.append(
+          DotEnvContent.Variable(name: entry.name, value: value, line: entry.line))
+      } else {
+        content.warnings.append(
+          FileProblem(
+            .idle, line: entry.line, detail: "\(entry.name) stands without = and sets nothing",
+            hint: "write \(entry.name)=value, or remove the line"))
+      }
     }
-    content.warnings = file.warnings.map { warning in
-      FileProblem(
-        .idle, line: warning.line, detail: warning.message,
-        hint: warning.code == .duplicateName
-          ? "remove one of them" : "set it, or write a default: ${\(warning.name):-…}")
-    }
+    content.warnings.sort { ($0.line ?? 0) < ($1.line ?? 0) }
     return content
   }
-}
 
-extension FileProblem {
-  fileprivate init(_ problem: DotEnvProblem) {
-    self.init(
+  private static func problem(_ problem: DotEnvProblem) -> FileProblem {
+    FileProblem(
       .malformed, line: problem.line, column: problem.column, detail: problem.message,
       hint: problem.hint)
+  }
+
+  private static func hint(for code: DotEnvWarning.Code, _ name: String) -> String {
+    switch code {
+    case .duplicateName: "remove the lines of \(name) that do not count"
+    case .undefinedReference: "set \(name), or give a default: ${\(name):-default}"
+    }
   }
 }

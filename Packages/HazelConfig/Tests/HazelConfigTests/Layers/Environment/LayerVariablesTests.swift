@@ -46,8 +46,35 @@ struct LayerVariablesTests {
     let layer = try #require(loaded.layers.last)
     #expect(LayerLookup(layer).line("port") == "2 | PORT in .env.local, line 5")
     #expect(LayerLookup(layer).line("title") == "Emma | TITLE in .env.local, line 4")
-    #expect(layer.names == ["PORT", "TITLE"])
+    #expect(layer.names == ["TITLE", "PORT"])
     #expect(!layer.isShared)
+  }
+
+  @Test("Lines that have no effect are warned of")
+  func idle() async throws {
+    let folder = try LayerFolder()
+    try folder.write("PORT=1\nTITLE\nPORT=2\nHOST=${NOBODY}\n", to: ".env")
+    let loaded = await ConfigSources.test(folder).load()
+    #expect(loaded.problems == [])
+    #expect(
+      loaded.warnings.map { $0.description } == [
+        """
+        HZ329 .env, line 2
+              TITLE stands without = and sets nothing
+              Mend: write TITLE=value, or remove the line
+        """,
+        """
+        HZ329 .env, line 3
+              PORT is in line 1, too; this one counts
+              Mend: remove the lines of PORT that do not count
+        """,
+        """
+        HZ329 .env, line 4
+              ${NOBODY} in HOST has no value above this line, and became nothing
+              Mend: set NOBODY, or give a default: ${NOBODY:-default}
+        """,
+      ])
+    #expect(loaded.layers.last?.names == ["PORT", "HOST"])
   }
 
   @Test("A file refers to the environment, itself and the files behind it, in that order")

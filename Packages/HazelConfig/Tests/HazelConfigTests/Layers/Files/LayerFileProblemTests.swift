@@ -133,15 +133,23 @@ struct LayerFileProblemTests {
                 Mend: mend the TOML at this place
           """),
       Malformed(
-        name: ".env", text: "PORT=80\n\nnonsense\n",
+        name: ".env", text: "PORT=80\n\nno name\n'A='\nB=\"x\n",
         expected: """
           HZ324 .env, line 3, column 1
-                a name and = are expected
-                Mend: write NAME=value
+                this line is no assignment
+                Mend: write NAME=value, put # in front of a comment, and quotes around a value of \
+          several lines
+          HZ324 .env, line 4, column 3
+                a name can not have this character here
+                Mend: names have letters from A to Z, digits, _, . and -, and begin with a letter or _
+          HZ324 .env, line 5, column 3
+                this quote is never closed
+                Mend: close it; within quotes, write \\"
           """),
     ])
   func malformed(_ file: Malformed) async throws {
-    #expect(try await problems([file.name: Array(file.text.utf8)]) == [file.expected])
+    let found = try await problems([file.name: Array(file.text.utf8)])
+    #expect(found.joined(separator: "\n") == file.expected)
   }
 
   @Test("Bytes that are no text are found with their line", arguments: ["yaml", "toml"])
@@ -164,7 +172,7 @@ struct LayerFileProblemTests {
     try folder.write("x", to: "config.json")
     try folder.write("a: [", to: "config.yaml")
     try folder.write("a = ", to: "config.toml")
-    try folder.write("nonsense", to: ".env")
+    try folder.write("no name", to: ".env")
     try folder.write("TITLE=Emma", to: ".env.local")
     try folder.write("x", to: "secrets")
     var sources = ConfigSources.test(folder)

@@ -192,7 +192,7 @@ struct LayerReloadTests {
   func problems() async throws {
     let reloader = await reloader()
     await reloader.reload()
-    try folder.write("nonsense\n", to: ".env")
+    try folder.write("no name\n", to: ".env")
     guard case .kept(let problems) = await reloader.reload() else {
       Issue.record("layers with problems were handed out")
       return

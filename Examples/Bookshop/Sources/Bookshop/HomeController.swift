@@ -1,0 +1,9 @@
+import HazelConfig
+
+/// The door of the shop.
+@Controller("/", .versionNeutral)
+struct HomeController {
+  let config: ShopConfig
+
+  @Get func welcome() -> String { "\(config.name). Begin with GET /books\n" }
+}
