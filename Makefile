@@ -19,8 +19,8 @@ EXAMPLE ?= Bookshop
 SANITIZERS ?= thread address
 
 # What `make ci` does, in this order: what is quick and fails often comes first.
-CI_STEPS := tools lint manifests test-scripts compare-parsers build edge-check test test-macros \
-  test-schema test-standalone snippets test-examples smoke allocations publish-check \
+CI_STEPS := tools lint manifests test-scripts compare-parsers compare-dotenv build edge-check test \
+  test-macros test-schema test-standalone snippets test-examples smoke allocations publish-check \
   test-publish-check
 
 .DEFAULT_GOAL := help
@@ -28,7 +28,7 @@ CI_STEPS := tools lint manifests test-scripts compare-parsers build edge-check t
 .PHONY: help setup tools build run test test-macros test-schema test-standalone test-examples \
   smoke lint format manifests edge-check bench allocations coverage docs snippets publish-check \
   test-scripts \
-  test-publish-check sanitize fuzz compare-parsers ci clean
+  test-publish-check sanitize fuzz compare-parsers compare-dotenv ci clean
 
 help: ## list the verbs
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-20s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -36,7 +36,7 @@ help: ## list the verbs
 setup: ## install the missing system packages that a build needs
 	@Scripts/setup.sh
 
-tools: ## also install what lint, smoke and compare-parsers need
+tools: ## also install what lint, smoke and the comparisons need
 	@Scripts/setup.sh --tools
 	@Scripts/python_tools.sh
 
@@ -123,6 +123,9 @@ fuzz: setup ## feed the parsers with random input (FUZZ_SECONDS=60 ARGS="head js
 
 compare-parsers: setup tools ## compare our HTTP parser with those of others (ARGS="--cases 1000")
 	@Scripts/compare_parsers.py $(ARGS)
+
+compare-dotenv: setup tools ## compare our .env parser with python-dotenv (ARGS="--cases 1000")
+	@Scripts/compare_dotenv.py $(ARGS)
 
 ci: ## everything that CI runs
 	@set -e; for step in $(CI_STEPS); do \

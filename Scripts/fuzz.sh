@@ -4,7 +4,7 @@
 #
 #   HAZEL_FUZZ_TARGET=head .build-fuzz/fuzz .build-fuzz/findings/head-...
 #
-#   Scripts/fuzz.sh [TARGET...]     head, uri, form, json, cookie; all of them by default
+#   Scripts/fuzz.sh [TARGET...]     head, uri, form, json, cookie, dotenv; all of them by default
 #
 # FUZZ_SECONDS (60 by default) is the time for all targets together.
 set -euo pipefail
@@ -13,18 +13,20 @@ root=$(cd "$(dirname "$0")/.." && pwd)
 out=$root/.build-fuzz
 seconds=${FUZZ_SECONDS:-60}
 targets=("$@")
-if [ ${#targets[@]} -eq 0 ]; then targets=(head uri form json cookie); fi
+if [ ${#targets[@]} -eq 0 ]; then targets=(head uri form json cookie dotenv); fi
 share=$((seconds / ${#targets[@]}))
 if [ "$share" -lt 1 ]; then share=1; fi
 
-# The kernel and the part of the server that needs no network library, as one module. As the
+# The kernel, the part of the server that needs no network library, and the reader of .env files, as
+# one module. As the
 # kernel's own: what is internal there has to be seen, and the server's `import HazelKernel` is
 # then an import of itself.
 http1=$root/Packages/HazelCore/Sources/HazelServer/HTTP1
 sources=("$http1"/{RequestHeadParser,RequestFraming,HeadFailure,HostSyntax,ChunkedDecoder}.swift)
 while IFS= read -r file; do
     sources+=("$file")
-done < <(find "$root/Packages/HazelCore/Sources/HazelKernel" "$root/Fuzz/Targets" -name '*.swift' |
+done < <(find "$root/Packages/HazelCore/Sources/HazelKernel" \
+    "$root/Packages/HazelConfig/Sources/HazelDotEnv" "$root/Fuzz/Targets" -name '*.swift' |
     LC_ALL=C sort)
 
 mkdir -p "$out/findings"

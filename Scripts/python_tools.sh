@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Puts the Python tools of Scripts/requirements.txt into .build-venv, a virtual environment of the
-# project's own. Does nothing when they are there. They serve `make lint` and `make compare-parsers`;
-# building, running and testing need none of them.
+# project's own. Does nothing when they are there. They serve `make lint`, `make compare-parsers` and
+# `make compare-dotenv`; building, running and testing need none of them.
 set -euo pipefail
 
 root=$(cd "$(dirname "$0")/.." && pwd)

@@ -3,7 +3,7 @@
 # that are missing. It says what it installs and why, and does nothing when all is there.
 #
 #   Scripts/setup.sh          what `make build`, `make run` and `make test` need
-#   Scripts/setup.sh --tools  also what `make lint`, `make smoke` and `make compare-parsers` need
+#   Scripts/setup.sh --tools  also what `make lint`, `make smoke` and the comparisons need
 #   Scripts/setup.sh --bench  also what `make bench` needs
 #   Scripts/setup.sh --check  installs nothing; the status tells whether anything is missing
 set -euo pipefail

@@ -16,7 +16,9 @@ private let target: @Sendable (UnsafeRawBufferPointer) -> Void = {
   case "form": return FormTarget.run
   case "json": return JSONTarget.run
   case "cookie": return CookieTarget.run
-  default: fatalError("HAZEL_FUZZ_TARGET must be head, uri, form, json or cookie, not \(name)")
+  case "dotenv": return DotEnvTarget.run
+  default:
+    fatalError("HAZEL_FUZZ_TARGET must be head, uri, form, json, cookie or dotenv, not \(name)")
   }
 }()
 

@@ -28,7 +28,7 @@ public struct SettingKey: Hashable, Sendable {
   }
 
   /// The words of names in camel case: "databaseURL" is "database" and "URL".
-  private static func words(of path: [String]) -> [String] {
+  static func words(of path: [String]) -> [String] {
     path.flatMap { name in
       var words: [String] = []
       var word = ""

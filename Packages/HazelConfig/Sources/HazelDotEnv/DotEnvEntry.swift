@@ -1,2 +1,0 @@
-/// A variable of a .env file.
-public struct DotEnvEntry: Sendable {}
