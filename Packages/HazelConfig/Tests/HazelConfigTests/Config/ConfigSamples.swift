@@ -2,16 +2,16 @@ import FoundationEssentials
 import HazelConfig
 
 /// A kind of values of one's own.
-struct ShelfMark: ConfigValue {
+struct ShelfMark: SettingValue {
   let row: Int
 
-  init?(configText text: String) {
+  init?(settingText text: String) {
     guard text.hasPrefix("row-"), let row = Int(text.dropFirst(4)) else { return nil }
     self.row = row
   }
 
-  var configText: String { "row-\(row)" }
-  static var expectation: ConfigExpectation { ConfigExpectation("a shelf", example: "row-3") }
+  var settingText: String { "row-\(row)" }
+  static var expectation: SettingExpectation { SettingExpectation("a shelf", example: "row-3") }
 }
 
 @DTO

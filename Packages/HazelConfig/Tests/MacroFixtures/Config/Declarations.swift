@@ -38,7 +38,8 @@ struct Renamed {
   // expected-error@-1{{@Key means nothing for a setting, which only comes in [HZ357]}}
 }
 
-@DTO  // expected-error{{a type is a @Config or a @DTO: what holds settings is not sent to clients [HZ359]}}
+@DTO
+// expected-error@-1{{a type is a @Config or a @DTO: what holds settings is not sent to clients [HZ359]}}
 @Config
 struct Both {
   var stock: Int = 3
