@@ -24,13 +24,18 @@ public struct Preparation: Sendable {
   /// How the application will listen. Flags and the variables `HOST` and `PORT` win over it.
   public var server: ServerConfiguration
   /// What is wrong.
-  private(set) var problems: [BootProblem] = []
+  public private(set) var problems: [BootProblem] = []
   /// What is logged when the application is made.
-  private(set) var warnings: [String] = []
+  public private(set) var warnings: [String] = []
   private var values: [ObjectIdentifier: any Sendable] = [:]
   private var endings: [@Sendable (inout Preparation) async -> Void] = []
 
-  init(_ arguments: [String], _ server: ServerConfiguration) {
+  /// Makes an empty preparation: an application makes its own, so this is for tests of a module.
+  ///
+  /// - Parameters:
+  ///   - arguments: the command line; empty by default.
+  ///   - server: how the application would listen.
+  public init(_ arguments: [String] = [], _ server: ServerConfiguration = ServerConfiguration()) {
     self.arguments = arguments
     self.server = server
   }
