@@ -1,3 +1,4 @@
+import HazelConfig
 import HazelTesting
 import Testing
 
@@ -14,10 +15,8 @@ struct ConfigTests {
   @Test("An order has no more copies than the setting says")
   func copies() async throws {
     let app = TestApp.shop(settings: ["orders.copies": "2"])
-    let order = #"{"lines":[{"book":2,"copies":3}],"delivery":{"by":"pickup"}}"#
-    try await app.as(Reader.ada).post(
-      "/orders", body: order, headers: ["Content-Type": "application/json"]
-    ).expectProblem(.conflict, code: "too_many_copies")
+    let order = OrderDraft(lines: [OrderLine(book: 2, copies: 3)], delivery: .pickup)
+    try await app.as(Reader.ada).post("/orders", json: order).expectProblem(.conflict, code: "too_many_copies")
   }
 
   @Test("Nobody signs up when the setting says so")
