@@ -5,8 +5,8 @@
 
 Each ```swift block of a Markdown file is compiled against all packages, as a user's code would be.
 A block stands in a function of its own, or in a file of its own where it has declarations that only
-a file can have (`extension`, `@main`, `@Test`, `public`…; `@Controller`, `@Injectable`, `@DTO` and `@Config`
-add extensions). A block without any import gets `import HazelCore`. Manifests (`import
+a file can have (`extension`, `@main`, `@Test`, `public`…; `@Controller`, `@Injectable`, `@DTO` and
+`@Config` add extensions). A block without any import gets `import HazelCore`. Manifests (`import
 PackageDescription`, or lines such as `.package(…)`, `.product(…)` and `.testTarget(…)`) are checked
 as such. A comment before the block says where that is not enough:
 

@@ -213,10 +213,18 @@ def tests_macro(target: Manifest, targets: dict[str, Manifest]) -> bool:
 def requirements(manifest: Manifest) -> dict[str, str]:
     """Dependencies by URL with all that is said of each, by identity."""
     return {
-        entry["identity"]: text({key: value for key, value in entry.items() if key != "identity"})
+        entry["identity"]: text(ordered(entry))
         for dependency in manifest["dependencies"]
         for entry in dependency.get("sourceControl", [])
     }
+
+
+def ordered(entry: Manifest) -> Manifest:
+    """What is said of a dependency, with its traits in order: SwiftPM prints them in any."""
+    said = {key: value for key, value in entry.items() if key != "identity"}
+    if "traits" in said:
+        said["traits"] = sorted(said["traits"], key=text)
+    return said
 
 
 def compare(umbrella: Manifest, packages: dict[str, Manifest]) -> list[str]:

@@ -8,7 +8,8 @@ struct ShopConfig: Equatable {
   /// The name over the door.
   @Length(1...80) var name: String = "A small bookshop"
   /// The largest content of a request.
-  @Range(ByteCount.kibibytes(1)...ByteCount.mebibytes(10)) var bodyLimit: ByteCount = .kibibytes(256)
+  @Range(ByteCount.kibibytes(1)...ByteCount.mebibytes(10))
+  var bodyLimit: ByteCount = .kibibytes(256)
   /// How long requests in flight may go on when the shop closes.
   var closingTime: Duration = .seconds(30)
   /// Whether anybody may sign up.

@@ -16,7 +16,8 @@ struct ConfigTests {
   func copies() async throws {
     let app = TestApp.shop(settings: ["orders.copies": "2"])
     let order = OrderDraft(lines: [OrderLine(book: 2, copies: 3)], delivery: .pickup)
-    try await app.as(Reader.ada).post("/orders", json: order).expectProblem(.conflict, code: "too_many_copies")
+    try await app.as(Reader.ada).post("/orders", json: order).expectProblem(
+      .conflict, code: "too_many_copies")
   }
 
   @Test("Nobody signs up when the setting says so")

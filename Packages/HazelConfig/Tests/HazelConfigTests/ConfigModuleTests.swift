@@ -103,7 +103,7 @@ struct ConfigModuleTests {
     #expect(error?.problems.map(\.code) == ["HZ340"])
   }
 
-  @Test("Names that no setting has are warnings, or problems if wanted; those of features are known")
+  @Test("Names that no setting has are warnings or problems; those of features are known")
   func unknown() async throws {
     let folder = try LayerFolder([".env": "TOKEN=t\nLOANZ=3\nMAIL_HOST=a\n"])
     func start(_ names: UnknownNames, hasMail: Bool) async throws {
@@ -166,9 +166,10 @@ struct ConfigModuleTests {
     let app = HazelApp(
       ShelfModule(
         config: ConfigModule(
-          ShelfConfig.self, sources: sources(folder), reloadEvery: .milliseconds(10)) {
-            _, server in server.listeners = [.tcp(port: 0)]
-          }), name: "shelf")
+          ShelfConfig.self, sources: sources(folder), reloadEvery: .milliseconds(10)
+        ) {
+          _, server in server.listeners = [.tcp(port: 0)]
+        }), name: "shelf")
     try await app.start()
     let live = try await app.container.resolve(LiveConfig<ShelfConfig>.self)
     let changes = Mutex<[Int]>([])

@@ -97,7 +97,8 @@ public struct TOMLSnapshot: FileConfigSnapshot {
       throw TOMLSnapshotError("\(name) is no \(type.rawValue)")
     }
     let isSecret = options.secretsSpecifier.isSecret(key: name, value: ())
-    return LookupResult(encodedKey: name, value: Configuration.ConfigValue(content, isSecret: isSecret))
+    return LookupResult(
+      encodedKey: name, value: Configuration.ConfigValue(content, isSecret: isSecret))
   }
 
   /// The name of the provider and how many values it has.

@@ -81,7 +81,8 @@ public struct ConfigModule: Module {
   private func prepare(_ preparation: inout Preparation) async {
     var sources = sources ?? ConfigSources(arguments: preparation.arguments)
     sources.switches.formUnion(["--no-banner", "--no-request-log", "--help"])
-    for leaf in entries.flatMap({ SettingTree($0.type).leaves }) where leaf.schema.kind == .boolean {
+    for leaf in entries.flatMap({ SettingTree($0.type).leaves }) where leaf.schema.kind == .boolean
+    {
       sources.switches.formUnion([leaf.key.flag, leaf.key.negatedFlag])
     }
     let loaded = await sources.load()
@@ -114,7 +115,9 @@ public struct ConfigModule: Module {
     case "table": context.print(ConfigDocumentation.markdownTable(of: room.types))
     case "explain":
       let name = context.arguments.dropFirst().first ?? ""
-      guard let text = room.origins.explain(name) else { throw UnknownSettingName(name, room.origins) }
+      guard let text = room.origins.explain(name) else {
+        throw UnknownSettingName(name, room.origins)
+      }
       context.print(text)
     case let other?:
       throw UnknownConfigCommand(name: other)
