@@ -17,7 +17,8 @@ let package = Package(
   name: "hazel-benchmarks",
   platforms: [.macOS(.v15)],
   dependencies: [
-    .package(path: "../Packages/HazelCore")
+    .package(path: "../Packages/HazelConfig"),
+    .package(path: "../Packages/HazelCore"),
   ],
   targets: [
     .executableTarget(
@@ -30,6 +31,7 @@ let package = Package(
     .executableTarget(
       name: "MicroBench",
       dependencies: [
+        .product(name: "HazelConfig", package: "HazelConfig"),
         .product(name: "HazelCore", package: "HazelCore"),
         .product(name: "HazelKernel", package: "HazelCore"),
       ],

@@ -4,12 +4,21 @@ import json
 import subprocess
 
 from harness import paths, processors
+from harness.statistics import spread
+
+CONFIG_STARTS = 15
 
 
 def measure() -> dict:
     """Runs the micro-benchmarks, which print their figures as JSON."""
     with processors.on(processors.server_processors()):
-        output = subprocess.run(
-            [str(paths.RELEASE / "MicroBench")], check=True, capture_output=True, text=True
-        ).stdout
-    return json.loads(output)
+        results = json.loads(_run())
+        # What counts is the first load of a process, so each has a process of its own.
+        loads = [float(_run("config")) for _ in range(CONFIG_STARTS)]
+    results["config"] = {"first load of 50 settings": spread(loads)}
+    return results
+
+
+def _run(*arguments: str) -> str:
+    command = [str(paths.RELEASE / "MicroBench"), *arguments]
+    return subprocess.run(command, check=True, capture_output=True, text=True).stdout

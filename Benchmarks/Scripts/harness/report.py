@@ -197,12 +197,18 @@ def _micro(micro: dict | None) -> str:
         + _coders(micro["json"])
         + ("\n### DTOs, ns per document\n\n" + _coders(micro["dto"]) if "dto" in micro else "")
         + (_injection(micro["injection"]) if "injection" in micro else "")
+        + (_config(micro["config"]) if "config" in micro else "")
     )
 
 
 def _injection(timings: dict) -> str:
     rows = [[what, spread(timing)] for what, timing in timings.items()]
     return "\n### Injection, ns\n\n" + table(["what is asked for", "ns"], rows)
+
+
+def _config(timings: dict) -> str:
+    rows = [[what, spread(timing, 0)] for what, timing in timings.items()]
+    return "\n### Settings, ns\n\n" + table(["what is read", "ns"], rows)
 
 
 def _coders(documents: dict) -> str:

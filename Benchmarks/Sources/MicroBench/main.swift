@@ -1,6 +1,15 @@
 import HazelKernel
 
-// Prints one JSON document: {"router": {"200": {path: timing}, …}, "json": {document: {coder: timing}},
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
+// With `config` as the argument: the nanoseconds of reading settings, once, as a program does at its
+// start. Else prints one JSON document: {"router": {"200": {path: timing}, …}, "json": {document: {coder: timing}},
 // "dto": the same, "injection": {what: timing}}.
 
 extension Timing {
@@ -26,6 +35,11 @@ extension JSONBenchmark.Result {
       foundation.write(to: &writer)
     }
   }
+}
+
+if CommandLine.arguments.dropFirst().first == "config" {
+  print(try await ConfigBenchmark.firstLoad())
+  exit(0)
 }
 
 var writer = JSONWriter()

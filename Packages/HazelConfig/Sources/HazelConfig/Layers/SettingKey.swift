@@ -4,6 +4,8 @@ public struct SettingKey: Hashable, Sendable {
   public let path: [String]
   /// The environment variable: `CACHE_MAX_ENTRIES`, or what `@Env` says.
   public let variable: String
+  /// The flag of the command line: `--cache-max-entries`.
+  public let flag: String
 
   /// Makes the name of a setting.
   ///
@@ -11,43 +13,54 @@ public struct SettingKey: Hashable, Sendable {
   ///   - path: the names of the properties from the outside in.
   ///   - variable: the environment variable; by default the path in capitals with underscores.
   public init(_ path: [String], variable: String? = nil) {
+    let words = Self.words(of: path)
     self.path = path
-    self.variable = variable ?? Self.variable(of: path)
+    self.variable = variable ?? words.map { $0.uppercased() }.joined(separator: "_")
+    flag = "--" + words.map { $0.lowercased() }.joined(separator: "-")
   }
 
   /// The name with dots, as messages and files of settings have it: `cache.maxEntries`.
   public var text: String { path.joined(separator: ".") }
 
-  /// The flag of the command line: `--cache-max-entries`.
-  public var flag: String {
-    "--" + Self.words(of: path).map { $0.lowercased() }.joined(separator: "-")
-  }
-
-  private static func variable(of path: [String]) -> String {
-    words(of: path).map { $0.uppercased() }.joined(separator: "_")
-  }
-
   /// The words of names in camel case: "databaseURL" is "database" and "URL".
   static func words(of path: [String]) -> [String] {
     path.flatMap { name in
-      var words: [String] = []
-      var word = ""
-      let letters = Array(name)
-      for (index, letter) in letters.enumerated() {
-        let previous = index > 0 ? letters[index - 1] : nil
-        let next = index + 1 < letters.count ? letters[index + 1] : nil
-        let startsWord =
-          letter.isUppercase
-          && (previous.map { !$0.isUppercase } ?? false || next.map { $0.isLowercase } ?? false)
-        if letter == "_" || (startsWord && !word.isEmpty) {
-          if !word.isEmpty { words.append(word) }
-          word = ""
-        }
-        if letter != "_" { word.append(letter) }
-      }
-      if !word.isEmpty { words.append(word) }
-      return words
+      // Names are ASCII nearly always, and then no table of Unicode is asked.
+      name.utf8.allSatisfy { $0 < 0x80 }
+        ? words(of: Array(name.utf8), underscore: 0x5f, isUppercase: { $0 &- 0x41 < 26 }) {
+          $0 &- 0x61 < 26
+        }.map { String(decoding: $0, as: UTF8.self) }
+        : words(of: Array(name), underscore: "_", isUppercase: \.isUppercase) { $0.isLowercase }
+          .map { String($0) }
     }
+  }
+
+  private static func words<Letter: Equatable>(
+    of letters: [Letter], underscore: Letter, isUppercase: (Letter) -> Bool,
+    isLowercase: (Letter) -> Bool
+  ) -> [ArraySlice<Letter>] {
+    var words: [ArraySlice<Letter>] = []
+    var start = 0
+    func end(at index: Int) {
+      if start < index { words.append(letters[start..<index]) }
+    }
+    for index in letters.indices {
+      if letters[index] == underscore {
+        end(at: index)
+        start = index + 1
+        continue
+      }
+      guard index > start, isUppercase(letters[index]) else { continue }
+      // An abbreviation ends in front of the capital that begins the next word.
+      let isFirst = !isUppercase(letters[index - 1])
+      let beginsWord = index + 1 < letters.count && isLowercase(letters[index + 1])
+      if isFirst || beginsWord {
+        end(at: index)
+        start = index
+      }
+    }
+    end(at: letters.count)
+    return words
   }
 }
 

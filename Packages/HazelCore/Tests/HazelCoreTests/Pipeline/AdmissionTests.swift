@@ -50,6 +50,7 @@ struct AdmissionTests {
     var configuration = HazelApp.Configuration()
     // Content that comes after the refusal is waited for, also on a machine that is busy.
     configuration.server.timeouts.linger = .seconds(30)
+    configuration.server.timeouts.minimumBodyRate = 0
     return makeApp(configuration: configuration) { app in
       app.use(.middleware(Stamp()))
       app.post("/sync", .guards(TokenGuard())) { request in "\(request.body.bytes.count)" }
