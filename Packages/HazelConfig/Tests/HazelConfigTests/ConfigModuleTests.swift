@@ -147,6 +147,33 @@ struct ConfigModuleTests {
     #expect(room.origins.explain("LOANS")?.contains(".env") == true)
   }
 
+  @Test("Names of files can not forge lines, and passwords in addresses are not shown")
+  func shown() {
+    let unknown = UnknownSetting(
+      name: "n\nFAKE error\u{1b}[31m", layer: "config.yaml", suggestion: nil)
+    #expect(unknown.warning.hasPrefix("n\\nFAKE error\\u{1b}[31m"))
+    for text in [
+      "postgres://shop:sw/ord#fish@db/books", "postgres://shop:sword fish@db/books",
+      "https://swordfish@sentry.example/1", "jdbc:db?Password=swordfish&ssl=1",
+      "Server=db;pwd=swordfish;x=1",
+    ] {
+      let shown = Redaction.plain(text)
+      #expect(!shown.contains("fish") && shown.contains(Redaction.placeholder), "\(shown)")
+    }
+    #expect(Redaction.plain("https://shop.example/a@b") == "https://shop.example/a@b")
+  }
+
+  @Test("A TOML name with very many parts is refused before its parser sees it")
+  func deepNames() async throws {
+    let name = Array(repeating: "a", count: 40_000).joined(separator: ".")
+    for text in ["\(name) = 1\n", "[\(name)]\nb = 1\n"] {
+      let folder = try LayerFolder(["config.toml": text])
+      #expect(await sources(folder).load().problems.map(\.code) == ["HZ326"])
+    }
+    let numbers = "rates = [" + Array(repeating: "1.5", count: 500).joined(separator: ", ") + "]\n"
+    #expect(await sources(try LayerFolder(["config.toml": numbers])).load().problems.isEmpty)
+  }
+
   @Test("It says how the application listens")
   func server() async throws {
     let folder = try LayerFolder([".env": "TOKEN=t\n"])

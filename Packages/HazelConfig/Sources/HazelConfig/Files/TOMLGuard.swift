@@ -36,8 +36,13 @@ struct TOMLGuard {
     skip(while: Self.isBlank)
     if byte == UInt8(ascii: "[") { try checkHeader() }
     var depth = 0
+    var parts = 0
     while let byte {
       switch byte {
+      case UInt8(ascii: "."):
+        parts += 1
+        try checkParts(parts)
+      case UInt8(ascii: ","), UInt8(ascii: "="): parts = 0
       case UInt8(ascii: "\n") where depth <= 0:
         advance()
         return
@@ -70,8 +75,24 @@ struct TOMLGuard {
         hint: "write a name between the brackets")
     }
     // The rest of the line has no values in which lines may end.
-    skip { $0 != UInt8(ascii: "\n") }
+    var parts = 0
+    while let byte, byte != UInt8(ascii: "\n") {
+      if byte == UInt8(ascii: ".") { parts += 1 }
+      try checkParts(parts)
+      advance()
+    }
   }
+
+  /// The parser goes one call deeper for each part of a dotted name, and so out of its stack.
+  private func checkParts(_ count: Int) throws(FileProblem) {
+    guard count <= Self.maximumParts else {
+      throw FileProblem(
+        .shape, line: line, detail: "a name has more than \(Self.maximumParts) parts",
+        hint: "nest less deeply")
+    }
+  }
+
+  private static let maximumParts = 128
 
   /// At a T, which stands between a day and a time.
   private func checkTime() throws(FileProblem) {

@@ -22,13 +22,13 @@ public struct UnknownSetting: Hashable, Sendable {
   /// One sentence about it.
   public var warning: String {
     let hint = suggestion.map { ": did you mean \($0)?" } ?? ""
-    return "\(name) in \(layer) is no setting" + hint
+    return "\(Redaction.name(name)) in \(layer) is no setting" + hint
   }
 
   /// The same as a problem.
   public var problem: BootProblem {
     BootProblem(
-      "HZ335", name, detail: "is no setting", related: ["in \(layer)"],
+      "HZ335", Redaction.name(name), detail: "is no setting", related: ["in \(layer)"],
       hint: suggestion.map { "did you mean \($0)?" } ?? "remove it")
   }
 }

@@ -40,7 +40,8 @@ struct ConfigEntry: Sendable {
     for leaf in SettingTree(type).leaves {
       let isSwitch = leaf.schema.kind == .boolean
       let summary = leaf.setting.documentation ?? "set \(leaf.key.text)"
-      plugins.flag(leaf.key.flag, isSwitch ? nil : leaf.schema.noun, summary)
+      plugins.flag(
+        leaf.key.flag, isSwitch ? nil : leaf.schema.noun, summary, takesInlineValue: isSwitch)
       if isSwitch { plugins.flag(leaf.key.negatedFlag, nil, "the opposite of \(leaf.key.flag)") }
     }
   }

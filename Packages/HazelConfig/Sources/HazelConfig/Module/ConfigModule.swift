@@ -75,7 +75,7 @@ public struct ConfigModule: Module {
     plugins.command("config", "print the settings and where they come from; explain NAME") {
       context in try print(context)
     }
-    if let interval { plugins.add(service: ConfigWatch(room, sources, interval)) }
+    if let interval { plugins.add(service: ConfigWatch(room, interval)) }
   }
 
   private func prepare(_ preparation: inout Preparation) async {
@@ -86,7 +86,7 @@ public struct ConfigModule: Module {
       sources.switches.formUnion([leaf.key.flag, leaf.key.negatedFlag])
     }
     let loaded = await sources.load()
-    room.begin(loaded)
+    room.begin(loaded, from: sources, unknownNames: unknownNames)
     for problem in loaded.problems { preparation.report(problem) }
     for warning in loaded.warnings { preparation.warn("\(warning)") }
     for entry in entries { room.read(entry, &preparation) }
@@ -97,12 +97,11 @@ public struct ConfigModule: Module {
 
   /// Reports names that no setting of any module has.
   private func reportUnknownNames(_ loaded: LoadedLayers, _ preparation: inout Preparation) {
-    // Unknown flags are refused by the application, which knows more of them.
-    let layers = loaded.layers.filter { $0.name != ConfigLayer.commandLineName }
-    for unknown in ConfigLoader.unknownNames(in: layers, for: room.types) {
-      switch unknownNames {
-      case .warn: preparation.warn(unknown.warning)
-      case .refuse: preparation.report(unknown.problem)
+    let unknown = room.unknownNames(in: loaded)
+    for name in unknown.names {
+      switch unknown.action {
+      case .warn: preparation.warn(name.warning)
+      case .refuse: preparation.report(name.problem)
       case .ignore: break
       }
     }

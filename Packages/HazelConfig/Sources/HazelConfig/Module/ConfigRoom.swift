@@ -4,6 +4,8 @@ import Synchronization
 /// What all configurations of an application have in common while it is prepared and runs.
 final class ConfigRoom: Sendable {
   private struct State {
+    var sources: ConfigSources?
+    var unknownNames: UnknownNames = .warn
     var loaded: LoadedLayers?
     var entries: [ConfigEntry] = []
     var origins: [ConfigOrigins] = []
@@ -12,8 +14,23 @@ final class ConfigRoom: Sendable {
   private let state: Mutex<State> = Mutex(State())
 
   /// Begins a start anew.
-  func begin(_ loaded: LoadedLayers) {
-    state.withLock { $0 = State(loaded: loaded) }
+  func begin(
+    _ loaded: LoadedLayers, from sources: ConfigSources? = nil, unknownNames: UnknownNames = .warn
+  ) {
+    state.withLock { state in
+      state = State(sources: sources, unknownNames: unknownNames, loaded: loaded)
+    }
+  }
+
+  /// Where the settings of the start were read from.
+  var sources: ConfigSources? { state.withLock { $0.sources } }
+
+  /// Names in layers that no setting of any module has, and what is to be done about them.
+  func unknownNames(in loaded: LoadedLayers) -> (names: [UnknownSetting], action: UnknownNames) {
+    let (types, action) = state.withLock { ($0.entries.map(\.type), $0.unknownNames) }
+    // Unknown flags are refused by the application, which knows more of them.
+    let layers = loaded.layers.filter { $0.name != ConfigLayer.commandLineName }
+    return (ConfigLoader.unknownNames(in: layers, for: types), action)
   }
 
   var loaded: LoadedLayers? { state.withLock { $0.loaded } }
@@ -34,7 +51,9 @@ final class ConfigRoom: Sendable {
 
   /// What is wrong with layers that were loaded anew.
   func problems(of loaded: LoadedLayers) -> [BootProblem] {
-    state.withLock { $0.entries }.flatMap { $0.read(loaded.layers).problems }
+    let problems = state.withLock { $0.entries }.flatMap { $0.read(loaded.layers).problems }
+    let unknown = unknownNames(in: loaded)
+    return problems + (unknown.action == .refuse ? unknown.names.map(\.problem) : [])
   }
 
   /// Lets all configurations have the values of layers without problems.

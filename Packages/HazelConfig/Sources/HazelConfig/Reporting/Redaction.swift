@@ -22,6 +22,9 @@ enum Redaction {
     shortened(escaped(withoutPasswords(text)))
   }
 
+  /// A name of a file as it may stand in a message.
+  static func name(_ text: String) -> String { shortened(escaped(text)) }
+
   private static func quoted(_ text: String) -> String { "\"\(plain(text))\"" }
 
   private static func shortened(_ text: String) -> String {
@@ -45,21 +48,49 @@ enum Redaction {
     return result
   }
 
-  /// URLs without the passwords in them: "postgres://shop:<secret>@db/books".
+  /// Texts without the passwords in them: "postgres://shop:<secret>@db/books", "Password=<secret>".
   static func withoutPasswords(_ text: String) -> String {
+    withoutPairs(withoutUsers(text))
+  }
+
+  private static func withoutUsers(_ text: String) -> String {
     var result = ""
     var rest = text[...]
     while let scheme = rest.firstRange(of: "://") {
       result += rest[..<scheme.upperBound]
       rest = rest[scheme.upperBound...]
-      let authority = rest.prefix { $0 != "/" && $0 != "?" && $0 != "#" && !$0.isWhitespace }
-      // The password may hold an "@" itself; then the last one ends it.
-      guard let at = authority.lastIndex(of: "@"), let colon = authority.firstIndex(of: ":"),
-        colon < at
-      else { continue }
-      result += rest[...colon] + placeholder
+      // A password that is not escaped may hold what ends an address, so the last "@" ends it.
+      guard let at = rest.lastIndex(of: "@") else { continue }
+      if let colon = rest.firstIndex(of: ":"), colon < at {
+        result += rest[...colon] + placeholder
+      } else if !rest[..<at].contains("/") {
+        result += placeholder
+      } else {
+        continue
+      }
       rest = rest[at...]
     }
     return result + rest
+  }
+
+  private static let secretNames = [
+    "password=", "pwd=", "secret=", "token=", "accountkey=", "signature=",
+  ]
+
+  /// What follows such a name up to a sign that ends a pair.
+  private static func withoutPairs(_ text: String) -> String {
+    guard text.contains("=") else { return text }
+    var result = ""
+    var rest = text[...]
+    while let first = rest.first {
+      if let name = secretNames.first(where: { rest.prefix($0.count).lowercased() == $0 }) {
+        result += rest.prefix(name.count) + placeholder
+        rest = rest.dropFirst(name.count).drop { !";&".contains($0) && !$0.isWhitespace }
+      } else {
+        result.append(first)
+        rest.removeFirst()
+      }
+    }
+    return result
   }
 }

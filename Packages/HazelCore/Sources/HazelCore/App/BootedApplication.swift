@@ -16,6 +16,9 @@ final class BootedApplication: Sendable {
   let panels: [any DashboardPanel]
   private let contexts: [ModuleContext]
   private let logger: Logger
+  private let life: ApplicationLife
+  /// The drain, once it has begun: whoever else asks for it waits for the same one.
+  private let draining: Mutex<Task<Void, Never>?> = Mutex(nil)
   /// The end, once it has begun: whoever else asks for it waits for the same one.
   private let end: Mutex<Task<Void, Never>?> = Mutex(nil)
 
@@ -25,11 +28,12 @@ final class BootedApplication: Sendable {
   static func boot(
     _ plan: ApplicationPlan, _ preparation: Preparation, name: String, logger: Logger
   ) async throws -> BootedApplication {
+    // Before the problems: what is odd is often why something is wrong.
+    for warning in preparation.warnings { logger.warning("\(warning)") }
     let problems = plan.problems + preparation.problems
     guard problems.isEmpty, let index = plan.index else {
       throw BootError(name: name, problems: problems)
     }
-    for warning in preparation.warnings { logger.warning("\(warning)") }
     var boot = ContainerBoot(plan.graph, order: plan.order)
     let container: Container
     do {
@@ -57,10 +61,13 @@ final class BootedApplication: Sendable {
     server = preparation.server
     self.container = container
     self.logger = logger
+    let life = ApplicationLife()
+    self.life = life
     var contexts = plan.modules.map { module in
       var logger = logger
       logger[metadataKey: "module"] = "\(module.name)"
-      return ModuleContext(name: name, logger: logger, container: container, module: module.id)
+      return ModuleContext(
+        name: name, logger: logger, container: container, module: module.id, life: life)
     }
     let plugins = zip(plan.modules.map(\.plugins), contexts)
     services = try plugins.flatMap { plugins, context in
@@ -116,12 +123,29 @@ final class BootedApplication: Sendable {
     } catch {
       throw BootError(name: name, problems: [error.problem])
     }
+    life.enter(.running)
   }
 
-  /// Tells all modules that the application was told to stop.
+  /// Tells all modules that the application was told to stop, once.
   func drain() async {
+    life.enter(.stopping)
+    let drain = draining.withLock { draining in
+      let task = draining ?? Task { await tellModulesToDrain() }
+      draining = task
+      return task
+    }
+    await drain.value
+  }
+
+  private func tellModulesToDrain() async {
+    let limit = server.timeouts.drain
     for module in plan.modules.reversed() {
-      await runOrLog("onDrain", module) { try await $0.onDrain($1) }
+      await runOrLog("onDrain", module) { module, context in
+        // One that hangs must not keep the server from stopping.
+        try await TimeLimit.run(limit, else: HookTookTooLong(limit: limit)) {
+          try await module.onDrain(context)
+        }
+      }
     }
   }
 
@@ -170,4 +194,11 @@ final class BootedApplication: Sendable {
 private struct HookFailure: Error {
   let problem: BootProblem
   let cause: any Error
+}
+
+/// A hook does not end in the time that it has.
+private struct HookTookTooLong: Error, CustomStringConvertible {
+  let limit: Duration
+
+  var description: String { "it did not end within \(limit)" }
 }

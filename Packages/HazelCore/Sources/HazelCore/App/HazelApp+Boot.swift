@@ -24,15 +24,15 @@ extension HazelApp {
   /// Makes everything, once: until the application is stopped it gives the same.
   ///
   /// - Parameters:
-  ///   - preparation: what modules prepared; nil to let them do it now.
+  ///   - prepared: a plan whose modules have prepared; nil to let them do it now.
   ///   - arguments: the command line that they prepare with.
   /// - Throws: ``BootError``. Then the next call tries again.
   func boot(
-    _ preparation: Preparation? = nil, arguments: [String] = []
+    _ prepared: PreparedPlan? = nil, arguments: [String] = []
   ) async throws -> BootedApplication {
     let boot = state.withLock { state -> Task<BootedApplication, any Error> in
       if let boot = state.boot { return boot }
-      let boot = Task { try await self.makeBoot(preparation, arguments) }
+      let boot = Task { try await self.makeBoot(prepared, arguments) }
       state.boot = boot
       return boot
     }
@@ -40,20 +40,19 @@ extension HazelApp {
   }
 
   private func makeBoot(
-    _ prepared: Preparation?, _ arguments: [String]
+    _ prepared: PreparedPlan?, _ arguments: [String]
   ) async throws -> BootedApplication {
     do {
-      let plan = plan
-      let preparation: Preparation
+      let planned: PreparedPlan
       if let prepared {
-        preparation = prepared
+        planned = prepared
       } else {
-        preparation = await plan.prepare(arguments, configuration.server)
+        planned = await PreparedPlan(plan, arguments, configuration.server)
       }
       let booted = try await BootedApplication.boot(
-        plan, preparation, name: name, logger: logger)
+        planned.plan, planned.preparation, name: name, logger: logger)
       state.withLock { state in
-        state.plan = plan
+        state.plan = planned.plan
         state.booted = booted
         state.isFrozen = true
       }

@@ -1,4 +1,5 @@
 public import HazelKernel
+import HazelServer
 
 extension HazelApp {
   /// Answers a request in this process, without a socket: the same routes, limits, errors
@@ -17,11 +18,12 @@ extension HazelApp {
     let start = ContinuousClock.now
     var response: Response
     do {
-      let plan = try await boot().table.plan(for: request)
+      let booted = try await boot()
+      let plan = booted.table.plan(for: request)
       storage.plan = plan
       if let refusal = plan.admission?(request) {
         response = refusal
-      } else if let error = admitContent(of: storage, plan.body) {
+      } else if let error = admitContent(of: storage, plan.body, booted.server.limits) {
         response = try await (plan.failure?(error) ?? .sync { _ in throw error })(request)
       } else {
         response = try await plan.handler(request)
@@ -40,12 +42,14 @@ extension HazelApp {
   /// Does with the content what the plan of a route says.
   ///
   /// - Returns: what is wrong with it, when the handler is not to be called.
-  private func admitContent(of storage: RequestStorage, _ policy: BodyPolicy) -> HTTPError? {
+  private func admitContent(
+    of storage: RequestStorage, _ policy: BodyPolicy, _ limits: ServerLimits
+  ) -> HTTPError? {
     guard policy.kind != .ignore else {
       storage.body = RequestBody()
       return nil
     }
-    let limit = policy.limit ?? configuration.server.limits.bodySize
+    let limit = policy.limit ?? limits.bodySize
     guard !storage.body.isStream, storage.body.bytes.count > limit.bytes else { return nil }
     let error = HTTPError(.contentTooLarge, detail: "the body is larger than \(limit)")
     guard policy.kind == .deferred else { return error }

@@ -1,6 +1,7 @@
 import HazelKernel
 import HazelServer
 public import ServiceLifecycle
+import Synchronization
 import UnixSignals
 
 extension HazelApp {
@@ -37,7 +38,7 @@ extension HazelApp {
       if let command = launch.command, launch.problems.isEmpty {
         return try await run(command, launchedWith: arguments)
       }
-      guard let (configuration, preparation) = try await prepare(launch, arguments) else {
+      guard let (configuration, prepared) = try await prepare(plan, launch, arguments) else {
         System.print(
           LaunchFlag.usage(of: name, commands: plan.commands.map(\.entry), flags: plan.flags))
         return
@@ -45,7 +46,7 @@ extension HazelApp {
       let forcedExit = ForcedExit(logger)
       defer { withExtendedLifetime(forcedExit) {} }
       let stops = stops
-      let booted = try await boot(preparation)
+      let booted = try await boot(prepared)
       let server = ServerService(self, booted, configuration, since: stops)
       do {
         try await group(services + booted.services + [server]).run()
@@ -66,22 +67,33 @@ extension HazelApp {
   func launchConfiguration(
     _ arguments: [String], _ environment: (String) -> String?
   ) async throws -> Configuration? {
+    let plan = plan
     let launch = LaunchParser(arguments, flags: plan.flags, environment: environment)
-    return try await prepare(launch, arguments)?.configuration
+    return try await prepare(plan, launch, arguments)?.configuration
   }
 
   private func prepare(
-    _ launch: LaunchParser, _ arguments: [String]
-  ) async throws -> (configuration: Configuration, preparation: Preparation)? {
+    _ plan: ApplicationPlan, _ launch: LaunchParser, _ arguments: [String]
+  ) async throws -> (configuration: Configuration, prepared: PreparedPlan?)? {
     if launch.options.wantsHelp, launch.problems.isEmpty { return nil }
-    let plan = plan
-    let preparation = await plan.prepare(arguments, configuration.server)
-    let problems = launch.problems + plan.problems + preparation.problems
-    guard problems.isEmpty else { throw BootError(name: name, problems: problems) }
     var configuration = configuration
-    configuration.server = preparation.server
+    var prepared: PreparedPlan?
+    var problems = launch.problems
+    // What was made before, for a request in this process, is not prepared a second time.
+    if let booted = state.withLock({ $0.booted }) {
+      configuration.server = booted.server
+    } else {
+      let planned = await PreparedPlan(plan, arguments, configuration.server)
+      configuration.server = planned.preparation.server
+      problems += planned.problems
+      prepared = planned
+    }
+    guard problems.isEmpty else {
+      for warning in prepared?.preparation.warnings ?? [] { logger.warning("\(warning)") }
+      throw BootError(name: name, problems: problems)
+    }
     launch.options.apply(to: &configuration)
-    return (configuration, preparation)
+    return (configuration, prepared)
   }
 
   private func group(_ services: [any Service]) -> ServiceGroup {

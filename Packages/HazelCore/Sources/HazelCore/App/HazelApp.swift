@@ -105,12 +105,16 @@ public final class HazelApp: RouteRegistering, Sendable {
         root: root, overrides: overrides, replacements: replacements, routes: routes,
         traits: traits, trailingSlash: configuration.trailingSlash,
         settings: PipelineSettings(configuration, respond: responder.response)))
-    state.withLock { state in
+    return state.withLock { state in
       // Modules are user code, which may have registered something meanwhile.
-      guard state.routes.count == routes.count, state.traits.count == traits.count else { return }
-      state.plan = plan
+      guard state.routes.count == routes.count, state.traits.count == traits.count else {
+        return plan
+      }
+      // Whoever planned at the same time goes on with the same plan.
+      let shared = state.plan ?? plan
+      state.plan = shared
+      return shared
     }
-    return plan
   }
 
   /// Answers errors that no filter answers.

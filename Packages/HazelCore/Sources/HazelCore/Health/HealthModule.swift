@@ -98,18 +98,8 @@ public struct HealthModule: Module, Equatable {
     return response
   }
 
-  /// Gets to know the checks.
+  /// Gets to know the checks, and the application.
   public func onInit(_ context: ModuleContext) async throws {
-    monitor.begin(context.healthChecks)
-  }
-
-  /// From now on it is ready.
-  public func onReady(_ context: ModuleContext) async throws {
-    monitor.enter(.running)
-  }
-
-  /// From now on it is not ready.
-  public func onDrain(_ context: ModuleContext) async throws {
-    monitor.enter(.stopping)
+    monitor.begin(context.healthChecks, context.life)
   }
 }

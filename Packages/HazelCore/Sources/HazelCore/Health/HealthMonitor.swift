@@ -4,21 +4,13 @@ import Synchronization
 ///
 /// A module that imports ``HealthModule`` gets it injected.
 public final class HealthMonitor: Sendable {
-  /// How far an application is.
-  public enum Phase: Sendable, Hashable {
-    /// It does not listen yet.
-    case starting
-    /// It takes requests.
-    case running
-    /// It was told to stop: requests in flight may end.
-    case stopping
-  }
-
   private struct State {
-    var phase: Phase = .starting
+    var life: ApplicationLife?
     var checks: [any HealthCheck] = []
-    /// The results that are not too old to be told again, or are being found out.
-    var latest: (since: ContinuousClock.Instant, results: Task<[HealthCheckResult], Never>)?
+    /// The run of the checks that went last, or still goes on.
+    var run: Task<[HealthCheckResult], Never>?
+    /// When it ended; nil as long as it goes on.
+    var end: ContinuousClock.Instant?
   }
 
   private let state: Mutex<State> = Mutex(State())
@@ -31,32 +23,34 @@ public final class HealthMonitor: Sendable {
   }
 
   /// How far the application is.
-  public var phase: Phase { state.withLock { $0.phase } }
+  public var phase: ApplicationPhase { state.withLock { $0.life }?.phase ?? .starting }
 
-  func enter(_ phase: Phase) {
-    state.withLock { $0.phase = phase }
+  func begin(_ checks: [any HealthCheck], _ life: ApplicationLife) {
+    state.withLock { $0 = State(life: life, checks: checks) }
   }
 
-  func begin(_ checks: [any HealthCheck]) {
-    state.withLock { $0 = State(checks: checks) }
-  }
-
-  /// Runs all health checks at the same time, unless they were run just now.
+  /// Runs all health checks at the same time, unless they were run just now or run already.
   ///
   /// - Returns: the results, in the order in which the checks were added.
   public func results() async -> [HealthCheckResult] {
     let now = ContinuousClock.now
-    let results = state.withLock { state in
+    let run = state.withLock { state in
       // Whoever asks often must not wear out what is checked.
-      if let latest = state.latest, latest.since.duration(to: now) < maximumAge {
-        return latest.results
+      if let run = state.run, state.end.map({ $0.duration(to: now) < maximumAge }) ?? true {
+        return run
       }
       let checks = state.checks
-      let results = Task { await Self.run(checks, timeout) }
-      state.latest = (now, results)
-      return results
+      // Detached: what is local to the task of who asks first is nothing to the others.
+      let run = Task.detached { [self] in
+        let results = await Self.run(checks, timeout)
+        self.state.withLock { $0.end = .now }
+        return results
+      }
+      state.run = run
+      state.end = nil
+      return run
     }
-    return await results.value
+    return await run.value
   }
 
   /// A check took too long.

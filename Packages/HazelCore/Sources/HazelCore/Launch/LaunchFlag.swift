@@ -8,6 +8,8 @@ struct LaunchFlag: Sendable {
   var placeholder: String?
   /// What the value must be; nil for a flag without one.
   var expectation: String?
+  /// Whether a flag without a value may have one behind "=": `--debug=false`.
+  var takesInlineValue: Bool = false
   /// The environment variable that is read when the flag is not given.
   var variable: String?
   /// What it does.

@@ -42,7 +42,8 @@ struct LaunchParser {
       let name = String(parts.first ?? "")
       guard let flag = flags.first(where: { $0.name == name || $0.shortName == name })
       else {
-        report("HZ301", argument, "there is no such flag", "\(LaunchFlag.names(flags)); see --help")
+        // Not what follows "=": it may be a secret behind a name that is mistyped.
+        report("HZ301", name, "there is no such flag", "\(LaunchFlag.names(flags)); see --help")
         continue
       }
       seen.append(flag.name)
@@ -62,7 +63,7 @@ struct LaunchParser {
 
   private mutating func read(_ flag: LaunchFlag, inlineValue: String?) {
     guard let expectation = flag.expectation else {
-      if inlineValue != nil {
+      if inlineValue != nil, !flag.takesInlineValue {
         report("HZ303", flag.name, "this flag takes no value", "\(flag.name) alone")
       }
       set(flag.name)

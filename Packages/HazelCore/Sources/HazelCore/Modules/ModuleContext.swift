@@ -8,8 +8,12 @@ public struct ModuleContext: Sendable {
   public let logger: Logger
   let container: Container
   let module: ModuleID
+  let life: ApplicationLife
   /// The health checks that modules added, in their order.
   public internal(set) var healthChecks: [any HealthCheck] = []
+
+  /// How far the application is.
+  public var phase: ApplicationPhase { life.phase }
 
   /// What the module would get injected.
   ///

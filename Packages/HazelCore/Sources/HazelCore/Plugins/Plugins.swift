@@ -56,11 +56,14 @@ public struct Plugins: Sendable {
   ///   - name: the flag: "--reader-limit".
   ///   - placeholder: what stands for its value in the list: "count"; nil for a flag without one.
   ///   - summary: what it does.
-  public mutating func flag(_ name: String, _ placeholder: String? = nil, _ summary: String) {
+  ///   - takesInlineValue: whether one without a value may have one behind "="; false by default.
+  public mutating func flag(
+    _ name: String, _ placeholder: String? = nil, _ summary: String, takesInlineValue: Bool = false
+  ) {
     flags.append(
       LaunchFlag(
-        name: name, placeholder: placeholder, expectation: placeholder.map { "a \($0)" },
-        summary: summary))
+        name: name, placeholder: placeholder, expectation: placeholder,
+        takesInlineValue: takesInlineValue, summary: summary))
   }
 
   // MARK: Traits

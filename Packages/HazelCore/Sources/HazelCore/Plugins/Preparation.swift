@@ -47,7 +47,7 @@ public struct Preparation: Sendable {
 
   /// A value that one module leaves for those that prepare after it; nil before it is set.
   public subscript<Key: ContextKey>(key: Key.Type) -> Key.Value? {
-    get { values[ObjectIdentifier(key)] as? Key.Value }
+    get { values[ObjectIdentifier(key)].flatMap { $0 as? Key.Value } }
     set { values[ObjectIdentifier(key)] = newValue }
   }
 
@@ -65,6 +65,19 @@ public struct Preparation: Sendable {
   public mutating func warn(_ message: String) {
     warnings.append(message)
   }
+}
+
+/// A plan whose modules have prepared, with what they prepared.
+struct PreparedPlan: Sendable {
+  let plan: ApplicationPlan
+  let preparation: Preparation
+
+  init(_ plan: ApplicationPlan, _ arguments: [String], _ server: ServerConfiguration) async {
+    self.plan = plan
+    preparation = await plan.prepare(arguments, server)
+  }
+
+  var problems: [BootProblem] { plan.problems + preparation.problems }
 }
 
 extension ApplicationPlan {

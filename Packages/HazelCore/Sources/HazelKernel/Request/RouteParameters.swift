@@ -14,7 +14,7 @@ public struct RouteParameters: Sendable {
   ///
   /// A parameter of the route's host is found here too, in lower case; one of the path comes first.
   public subscript(name: String) -> String? {
-    (try? text(of: name)) ?? nil
+    try? text(of: name)
   }
 
   private func text(of name: String) throws(URIError) -> String? {

@@ -44,6 +44,8 @@ private struct BreakingPipe: AsyncPipe {
   }
 }
 
+@DTO private struct PriceWindow { var from: Int = 1 }
+
 @DTO private struct Note { @Length(1...3) var text: String }
 
 @Controller("/books", .pipes(KnownBookPipe.self))
@@ -59,6 +61,18 @@ private struct BookController {
   {
     journal.note("handler")
     return "\(first) \(second)"
+  }
+  @Get("/optional") func optional(@Query word: String?) -> String {
+    journal.note("handler \(word ?? "-")")
+    return word ?? "-"
+  }
+  @Post("/drafts") func draft(@Body note: Note?) -> String {
+    journal.note("handler \(note?.text ?? "-")")
+    return note?.text ?? "-"
+  }
+  @Get("/spans") func span(@Query(.all) span: PriceWindow = PriceWindow()) -> String {
+    journal.note("handler \(span.from)")
+    return "\(span.from)"
   }
   @Get("/all") func all() -> String {
     journal.note("handler")
@@ -123,6 +137,24 @@ struct AsyncPipeTests {
   func withoutValues() async throws {
     #expect(try await app.respond(.get, "/books/all").text == "all")
     #expect(journal.entries == ["handler"])
+  }
+
+  @Test("A handler whose values are all optional is called once, with what was piped")
+  func optionals() async throws {
+    for (path, text) in [("?word=sea", "sea"), ("", "-")] {
+      #expect(try await app.respond(.get, "/books/optional\(path)").text == text)
+    }
+    for (path, text) in [("?from=7", "7"), ("", "1")] {
+      #expect(try await app.respond(.get, "/books/spans\(path)").text == text)
+    }
+    let note = try await app.respond(
+      .post, "/books/drafts", ["Content-Type": "application/json"], body: #"{"text":"sea"}"#)
+    #expect(try await note.text == "sea")
+    #expect(try await app.respond(.post, "/books/drafts").text == "-")
+    #expect(
+      journal.entries.filter { $0.hasPrefix("handler") } == [
+        "handler sea", "handler -", "handler 7", "handler 1", "handler sea", "handler -",
+      ])
   }
 
   @Test("They get bodies, whose rules are checked as always")

@@ -1,4 +1,5 @@
 // swift-format-ignore-file: AlwaysUseLowerCamelCase
+
 /// Checks or changes each value that was bound to a parameter of a handler, before the handler gets
 /// it, without waiting.
 ///
@@ -24,7 +25,8 @@ public protocol Pipe: PipeComponent {
 /// it, and may wait to do so: to look something up.
 ///
 /// A route with such a pipe is an asynchronous route, and binds its parameters twice: first to find
-/// the values, and again with what the pipes made of them. Defaults are evaluated both times.
+/// the values, and again with what the pipes made of them. Defaults, sources of your own and what is
+/// injected for the call are asked both times.
 public protocol AsyncPipe: PipeComponent {
   /// Checks or changes a value.
   ///

@@ -41,10 +41,10 @@ extension RequestContext {
   func piped<Value>(_ value: Value, _ place: ParameterPlace) throws -> Value? {
     guard let state = RequestState.of(request) else { return value }
     let argument = PipeArgument(name: place.name, source: place.kind.rawValue, context: self)
-    if let waiting = state.waitingPipes { return try waiting.pass(value, argument) }
+    if let waitingPipes { return try waitingPipes.pass(value, argument) }
     var value = value
     for pipe in state.pipeline.pipes {
-      guard case .sync(let pipe) = try pipe.pipe(self) else { continue }
+      guard case .sync(let pipe) = try pipe.pipe(self) else { throw PipeOutOfPlace() }
       value = try pipe.transform(value, of: argument)
     }
     return value

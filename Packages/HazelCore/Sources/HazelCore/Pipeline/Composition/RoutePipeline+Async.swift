@@ -48,10 +48,10 @@ extension RoutePipeline {
   private func callThroughPipes(
     _ context: RequestContext, _ call: AsyncCall
   ) async throws -> Response {
-    guard let state = RequestState.of(context.request) else { return try await call(context) }
+    // In the context and not in the request: an interceptor may go on several times at once.
+    var context = context
     let waiting = WaitingPipes()
-    state.waitingPipes = waiting
-    defer { state.waitingPipes = nil }
+    context.waitingPipes = waiting
     let first: Result<Response, any Error>
     do {
       first = .success(try await call(context))
@@ -59,7 +59,9 @@ extension RoutePipeline {
       first = .failure(error)
     }
     // Without a value that waits, the handler was reached or the request refused.
-    guard await waiting.run(try pipes.map { try $0.pipe(context) }) else { return try first.get() }
+    guard try await waiting.run(try pipes.map { try $0.pipe(context) }) else {
+      return try first.get()
+    }
     return try await call(context)
   }
 

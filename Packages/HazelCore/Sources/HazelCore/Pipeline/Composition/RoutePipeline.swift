@@ -95,7 +95,7 @@ final class RoutePipeline: Sendable {
       && !pipes.contains(where: \.isAsync)
   }
 
-  /// Whether a pipe waits, and not only the handler.
+  /// Whether a pipe waits.
   var hasWaitingPipes: Bool { pipes.contains(where: \.isAsync) }
 
   /// Makes the same pipeline with another handler.

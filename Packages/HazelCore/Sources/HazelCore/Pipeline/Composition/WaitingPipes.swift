@@ -38,9 +38,12 @@ final class WaitingPipes: Sendable {
         return nil
       }
       defer { state.next += 1 }
-      return state.next < results.count ? results[state.next] : nil
+      return state.next < results.count ? results[state.next] : .failure(PipeOutOfPlace())
     }
-    return try result?.get().value as? Value
+    // Not by optional chaining: without a result, an optional value would be taken for nil.
+    guard let result else { return nil }
+    guard let value = try result.get().value as? Value else { throw PipeOutOfPlace() }
+    return value
   }
 
   private static func run<Value>(
@@ -62,11 +65,13 @@ final class WaitingPipes: Sendable {
   /// Hands all values through the pipes.
   ///
   /// - Returns: false when there was none: then nothing is to be bound a second time.
-  func run(_ pipes: [AnyPipe]) async -> Bool {
+  /// - Throws: `CancellationError`.
+  func run(_ pipes: [AnyPipe]) async throws -> Bool {
     let values = state.withLock { $0.values }
     guard !values.isEmpty else { return false }
     var results: [Result<Bound, any Error>] = []
     for value in values {
+      try Task.checkCancellation()
       do {
         results.append(.success(try await value(pipes)))
       } catch {
@@ -78,14 +83,7 @@ final class WaitingPipes: Sendable {
   }
 }
 
-extension RequestState {
-  private enum Key: ContextKey {
-    typealias Value = WaitingPipes
-  }
-
-  /// The pipes that the values of the request wait for; nil where none waits.
-  var waitingPipes: WaitingPipes? {
-    get { self[Key.self] }
-    set { self[Key.self] = newValue }
-  }
+/// A value is bound where its pipes can not be waited for.
+struct PipeOutOfPlace: Error, CustomStringConvertible {
+  let description: String = "a pipe that waits can not be asked here"
 }

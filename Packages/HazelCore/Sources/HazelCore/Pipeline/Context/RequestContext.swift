@@ -10,6 +10,8 @@ public struct RequestContext: Sendable {
   public let request: Request
   /// What is known of the route: its path, handler and metadata.
   public let route: Route
+  /// The pipes that values which are bound wait for; nil where none waits.
+  var waitingPipes: WaitingPipes?
 
   package init(_ request: Request, _ route: Route) {
     self.request = request
