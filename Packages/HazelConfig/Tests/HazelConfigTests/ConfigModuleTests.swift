@@ -3,6 +3,7 @@ import Synchronization
 import Testing
 
 @testable import HazelConfig
+@testable import HazelCore
 
 @Config struct ShelfConfig: Equatable {
   /// How many books a reader may borrow.
@@ -172,6 +173,26 @@ struct ConfigModuleTests {
     }
     let numbers = "rates = [" + Array(repeating: "1.5", count: 500).joined(separator: ", ") + "]\n"
     #expect(await sources(try LayerFolder(["config.toml": numbers])).load().problems.isEmpty)
+  }
+
+  @Test("Its command also works where settings are wrong")
+  func command() async throws {
+    let folder = try LayerFolder([".env": "LOANS=many\n"])
+    let app = HazelApp(
+      ShelfModule(config: ConfigModule(ShelfConfig.self, sources: sources(folder))), name: "shelf")
+    func output(_ arguments: String...) async throws -> String {
+      let lines = Mutex("")
+      try await app.run(LaunchParser.Command(name: "config", arguments: arguments)) { text in
+        lines.withLock { $0 += text }
+      }
+      return lines.withLock { $0 }
+    }
+    #expect(try await output("explain", "LOANS").contains("many"))
+    #expect(try await output().contains("loans"))
+    #expect(try await output("example").contains("TOKEN="))
+    #expect(try await output("table").contains("SHELF_PORT"))
+    await #expect(throws: (any Error).self) { try await output("explain") }
+    await #expect(throws: (any Error).self) { try await output("explain", "LOANZ") }
   }
 
   @Test("It says how the application listens")

@@ -72,9 +72,10 @@ public struct ConfigModule: Module {
     for entry in entries { entry.addFlags(to: &plugins) }
     plugins.flag(ConfigSources.environmentFlag, "name", "read the settings of this environment")
     plugins.prepare { preparation in await prepare(&preparation) }
-    plugins.command("config", "print the settings and where they come from; explain NAME") {
-      context in try print(context)
-    }
+    // It is needed most where settings are wrong, so nothing has to be made for it.
+    plugins.command(
+      "config", "print the settings; explain NAME, example, table", needsApplication: false
+    ) { context in try print(context) }
     if let interval { plugins.add(service: ConfigWatch(room, interval)) }
   }
 
@@ -113,7 +114,9 @@ public struct ConfigModule: Module {
     case "example": context.print(ConfigDocumentation.environmentExample(of: room.types))
     case "table": context.print(ConfigDocumentation.markdownTable(of: room.types))
     case "explain":
-      let name = context.arguments.dropFirst().first ?? ""
+      guard let name = context.arguments.dropFirst().first else {
+        throw UnknownConfigCommand(name: "explain without a name")
+      }
       guard let text = room.origins.explain(name) else {
         throw UnknownSettingName(name, room.origins)
       }

@@ -37,6 +37,11 @@ struct GenerateCommand {
 
   private func deliver(_ source: String) -> Outcome {
     guard let path = arguments.value(of: "--output") else { return Outcome(output: source) }
+    // Also by another name: a link to it.
+    guard !FileAccess.isSame(path, file.path) else {
+      return Outcome(
+        status: .usage, errors: "hazel-env: --output \(path): that is the file which is read\n")
+    }
     do throws(FileError) {
       if FileAccess.exists(path), !arguments.has("--force") {
         let old = try FileAccess.read(path, limit: source.utf8.count + 1)

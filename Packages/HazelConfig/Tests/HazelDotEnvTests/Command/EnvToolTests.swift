@@ -74,6 +74,9 @@ struct EnvToolTests {
       #expect(refused.errors.contains("--force"))
       #expect(try tool.read("Shop.swift") == printed.output)
       #expect(try tool.run(["generate", file, "--output", output, "--force"]).status == 0)
+      let same = try tool.run(["generate", file, "--output", file, "--force"])
+      #expect(same.status == 64)
+      #expect(same.errors.contains("which is read"))
       #expect(try tool.read("Shop.swift").contains("struct AppConfig"))
     }
   }

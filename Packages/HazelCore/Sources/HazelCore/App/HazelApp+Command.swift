@@ -29,7 +29,8 @@ extension HazelApp {
       throw BootError(
         name: name, problems: [.unknownCommand(launch.name, plan.commands.map(\.entry.name))])
     }
-    guard let module else {
+    guard let module, entry.needsApplication else {
+      if module != nil { _ = await PreparedPlan(plan, arguments, configuration.server) }
       return try await entry.run(
         CommandContext(arguments: launch.arguments, app: self, module: nil, output: output))
     }

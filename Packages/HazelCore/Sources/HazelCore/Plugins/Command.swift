@@ -52,5 +52,7 @@ public struct CommandContext: Sendable {
 struct CommandEntry: Sendable {
   let name: String
   let summary: String
+  /// Whether the application has to be made first.
+  var needsApplication: Bool = true
   let run: @Sendable (CommandContext) async throws -> Void
 }

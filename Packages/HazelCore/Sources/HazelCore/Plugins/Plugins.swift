@@ -128,12 +128,15 @@ public struct Plugins: Sendable {
   /// - Parameters:
   ///   - name: what is written on the command line.
   ///   - summary: what it does, for the list of commands.
+  ///   - needsApplication: whether everything is made first; true by default. Else it runs when
+  ///     modules have prepared, also where something is wrong, and can resolve nothing.
   ///   - body: does it.
   public mutating func command(
-    _ name: String, _ summary: String,
+    _ name: String, _ summary: String, needsApplication: Bool = true,
     _ body: @escaping @Sendable (CommandContext) async throws -> Void
   ) {
-    commands.append(CommandEntry(name: name, summary: summary, run: body))
+    commands.append(
+      CommandEntry(name: name, summary: summary, needsApplication: needsApplication, run: body))
   }
 
   private mutating func entry<T: Injectable, Value: Sendable>(
