@@ -6,6 +6,10 @@ import Synchronization
 /// The pipeline makes one for every request of a route that can need it, before the first step
 /// runs; so tasks of one handler find it there and need not agree who makes it.
 final class RequestState: Sendable {
+  /// Values by key. They stand here, since each request behind a guard pays for each object; only those
+  /// that a request shares with its mirror have one of their own.
+  private let own: Mutex<[ObjectIdentifier: any Sendable]> = Mutex([:])
+
   /// Values by key, which a request shares with its mirror.
   private final class Values: Sendable {
     let all: Mutex<[ObjectIdentifier: any Sendable]> = Mutex([:])
@@ -14,6 +18,7 @@ final class RequestState: Sendable {
   private let owned: Values?
   // What is kept in the context may keep the mirror of the request, so that must not keep the context.
   private weak let shared: Values?
+  private let isMirror: Bool
   /// The pipeline that the request is in.
   let pipeline: RoutePipeline
   /// The instances that belong to the request; nil where its route needs none.
@@ -25,8 +30,9 @@ final class RequestState: Sendable {
     self.pipeline = pipeline
     scope = nil
     mirror = nil
-    owned = Values()
+    owned = nil
     shared = nil
+    isMirror = false
   }
 
   /// Makes what belongs to a request, too.
@@ -34,12 +40,11 @@ final class RequestState: Sendable {
   /// - Throws: what making an instance throws.
   init(_ pipeline: RoutePipeline, _ request: Request, in container: ContainerAccess) throws {
     self.pipeline = pipeline
-    let values = Values()
+    let values = pipeline.mirrorsRequest ? Values() : nil
     owned = values
     shared = nil
-    mirror =
-      pipeline.mirrorsRequest
-      ? RequestMirror(request, RequestState(pipeline, sharing: values)) : nil
+    isMirror = false
+    mirror = values.map { RequestMirror(request, RequestState(pipeline, sharing: $0)) }
     scope = try container.makeScope(for: pipeline.scopedSlots, mirror)
   }
 
@@ -47,16 +52,29 @@ final class RequestState: Sendable {
     self.pipeline = pipeline
     owned = nil
     shared = values
+    isMirror = true
     scope = nil
     mirror = nil
   }
 
   subscript<Key: ContextKey>(key: Key.Type) -> Key.Value? {
-    get { values?.all.withLock { $0[ObjectIdentifier(key)] as? Key.Value } }
-    set { values?.all.withLock { $0[ObjectIdentifier(key)] = newValue } }
+    get { self[ObjectIdentifier(key)].flatMap { $0 as? Key.Value } }
+    set { self[ObjectIdentifier(key)] = newValue }
   }
 
-  private var values: Values? { owned ?? shared }
+  private subscript(key: ObjectIdentifier) -> (any Sendable)? {
+    get {
+      if let values = owned ?? shared { return values.all.withLock { $0[key] } }
+      return isMirror ? nil : own.withLock { $0[key] }
+    }
+    set {
+      if let values = owned ?? shared {
+        values.all.withLock { $0[key] = newValue }
+      } else if !isMirror {
+        own.withLock { $0[key] = newValue }
+      }
+    }
+  }
 
   /// The state of a request; nil when its route has no steps that could need one.
   static func of(_ request: Request) -> RequestState? {
@@ -72,11 +90,11 @@ extension RequestState {
 
   /// The value of the content that validators have read.
   func validated<Value>(_ type: Value.Type) -> Value? {
-    values?.all.withLock { $0[ObjectIdentifier(Validated<Value>.self)] as? Value }
+    self[ObjectIdentifier(Validated<Value>.self)].flatMap { $0 as? Value }
   }
 
   /// Keeps the value of the content, so that it is read once.
   func setValidated<Value: Sendable>(_ value: Value) {
-    values?.all.withLock { $0[ObjectIdentifier(Validated<Value>.self)] = value }
+    self[ObjectIdentifier(Validated<Value>.self)] = value
   }
 }
