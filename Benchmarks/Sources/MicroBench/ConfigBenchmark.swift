@@ -1,5 +1,6 @@
 import HazelConfig
 
+// Essentials has FileManager, Data and UUID; Apple's platforms have only Foundation.
 #if canImport(FoundationEssentials)
   import FoundationEssentials
 #else

@@ -18,11 +18,14 @@ struct ConfigEntry: Sendable {
   let providers: [Provider]
   /// The same, for modules that see the module.
   let exports: [Export]
+  /// The settings, with those of groups.
+  private let leaves: [SettingTree.Leaf]
   /// Reads the configuration.
   let read: @Sendable ([ConfigLayer]) -> Reading
 
   init<Value: Config>(_ type: Value.Type, _ live: LiveConfig<Value> = LiveConfig()) {
     self.type = type
+    leaves = SettingTree(type).leaves
     providers = [Provider.factory(type) { try live.start }, Provider.value(live)]
     exports = [.type(type), .type(LiveConfig<Value>.self)]
     read = { layers in
@@ -35,9 +38,14 @@ struct ConfigEntry: Sendable {
     }
   }
 
+  /// The flags that take no word as their value.
+  var switches: [String] {
+    leaves.filter { $0.schema.kind == .boolean }.flatMap { [$0.key.flag, $0.key.negatedFlag] }
+  }
+
   /// The flags of the settings, which may then stand on the command line.
   func addFlags(to plugins: inout Plugins) {
-    for leaf in SettingTree(type).leaves {
+    for leaf in leaves {
       let isSwitch = leaf.schema.kind == .boolean
       let summary = leaf.setting.documentation ?? "set \(leaf.key.text)"
       plugins.flag(

@@ -27,7 +27,7 @@ public struct ConfigModule: Module {
   private let sources: ConfigSources?
   private let unknownNames: UnknownNames
   private let interval: Duration?
-  private let server: @Sendable ([ConfigLayer], inout ServerConfiguration) -> Void
+  private let server: @Sendable (inout ServerConfiguration) -> Void
   private let room: ConfigRoom = ConfigRoom()
 
   /// Makes the module.
@@ -46,14 +46,14 @@ public struct ConfigModule: Module {
     unknownNames: UnknownNames = .warn, reloadEvery interval: Duration? = nil,
     server: (@Sendable (Value, inout ServerConfiguration) -> Void)? = nil
   ) {
-    entries = [ConfigEntry(type)] + others.map { Self.entry($0) }
+    let live = LiveConfig<Value>()
+    entries = [ConfigEntry(type, live)] + others.map { Self.entry($0) }
     self.sources = sources
     self.unknownNames = unknownNames
     self.interval = interval
-    self.server = { layers, configuration in
-      guard let server,
-        let value = ConfigLoader.load(type, layers: layers, unknownNames: .ignore).value
-      else { return }
+    self.server = { configuration in
+      // Without a value the application does not start, so nobody asks how it listens.
+      guard let server, let value = try? live.start else { return }
       server(value, &configuration)
     }
   }
@@ -82,16 +82,13 @@ public struct ConfigModule: Module {
   private func prepare(_ preparation: inout Preparation) async {
     var sources = sources ?? ConfigSources(arguments: preparation.arguments)
     sources.switches.formUnion(["--no-banner", "--no-request-log", "--help"])
-    for leaf in entries.flatMap({ SettingTree($0.type).leaves }) where leaf.schema.kind == .boolean
-    {
-      sources.switches.formUnion([leaf.key.flag, leaf.key.negatedFlag])
-    }
+    for entry in entries { sources.switches.formUnion(entry.switches) }
     let loaded = await sources.load()
     room.begin(loaded, from: sources, unknownNames: unknownNames)
     for problem in loaded.problems { preparation.report(problem) }
     for warning in loaded.warnings { preparation.warn("\(warning)") }
     for entry in entries { room.read(entry, &preparation) }
-    server(loaded.layers, &preparation.server)
+    server(&preparation.server)
     preparation[ConfigRoomKey.self] = room
     preparation.finally { preparation in reportUnknownNames(loaded, &preparation) }
   }

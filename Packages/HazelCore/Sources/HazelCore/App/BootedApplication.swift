@@ -78,7 +78,7 @@ final class BootedApplication: Sendable {
     }
     for index in contexts.indices { contexts[index].healthChecks = healthChecks }
     self.contexts = contexts
-    panels = try plugins.flatMap { plugins, context in
+    panels = try zip(plan.modules.map(\.plugins), contexts).flatMap { plugins, context in
       try plugins.panels.map { try $0.make(context) }
     }
     let definitions = try plan.routes.map { planned in

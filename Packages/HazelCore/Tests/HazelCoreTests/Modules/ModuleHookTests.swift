@@ -28,6 +28,13 @@ private struct Hooked: Module {
   }
 }
 
+/// Never ends its drain.
+private struct HangingModule: Module {
+  let gate: Gate
+
+  func onDrain(_ context: ModuleContext) async throws { try await gate.wait() }
+}
+
 @Suite("Hooks of modules")
 struct ModuleHookTests {
   private let journal: Journal = Journal()
@@ -43,6 +50,20 @@ struct ModuleHookTests {
       return ""
     }
     return app
+  }
+
+  @Test("A drain that hangs does not keep the application from stopping")
+  func hangingDrain() async throws {
+    let recorder = LogRecorder()
+    var configuration = HazelApp.Configuration()
+    configuration.server.listeners = [.tcp(port: 0)]
+    configuration.server.timeouts.drain = .milliseconds(30)
+    let app = HazelApp(
+      HangingModule(gate: Gate()), name: "bookshop", configuration: configuration,
+      logger: recorder.logger())
+    try await app.start()
+    await app.stop()
+    #expect(recorder.entries.contains { $0.message.contains("HangingModule.onDrain") })
   }
 
   @Test("They are called in the order of imports, at the end in the reverse")

@@ -17,6 +17,7 @@ private struct PreparingModule: Module {
   func configure(_ plugins: inout Plugins) {
     plugins.flag("--reader-limit", "count", "let so many readers in")
     plugins.flag("--dark", nil, "without light")
+    plugins.flag("--open", nil, "for readers", takesInlineValue: true)
     plugins.prepare(prepare)
   }
 }
@@ -70,6 +71,19 @@ struct PreparationTests {
     #expect(launch?.problems.map(\.code).sorted() == ["HZ101", "HZ200", "HZ301", "HZ399"])
   }
 
+  @Test("Warnings are logged also when something is wrong: they often say why")
+  func warnings() async throws {
+    let problem = problem
+    let recorder = LogRecorder()
+    let app = makeApp(
+      PreparingModule {
+        $0.warn("nobody reads PROT")
+        $0.report(problem)
+      }, recorder: recorder)
+    await #expect(throws: BootError.self) { try await app.start() }
+    #expect(recorder.entries.contains { $0.message.contains("nobody reads PROT") })
+  }
+
   @Test("It says how the server listens, and flags win over it")
   func server() async throws {
     let app = makeApp(
@@ -92,6 +106,9 @@ struct PreparationTests {
       let large = try await client.ask("POST", "/books", body: "Emma")
       #expect(large.status == 413)
     }
+    let inProcess = try await app.respond(.post, "/books", body: "Emma")
+    #expect(inProcess.status == .contentTooLarge)
+    await app.stop()
   }
 
   @Test("It gets the command line, with the flags of modules")
@@ -105,7 +122,9 @@ struct PreparationTests {
     let usage = LaunchFlag.usage(of: "bookshop", flags: plan.flags)
     #expect(usage.contains("--reader-limit <count>"))
     #expect(usage.contains("--dark"))
-    let problems = LaunchParser(["--reader-limit", "--dark=1"], flags: plan.flags) { _ in nil }
+    let problems = LaunchParser(["--reader-limit", "--dark=1", "--open=no"], flags: plan.flags) {
+      _ in nil
+    }
     #expect(problems.problems.map(\.code) == ["HZ302", "HZ303"])
   }
 
