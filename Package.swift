@@ -21,6 +21,8 @@ let package = Package(
     .library(name: "HazelConfig", targets: ["HazelConfig"]),
     .library(name: "HazelDotEnv", targets: ["HazelDotEnv"]),
     .executable(name: "hazel-env", targets: ["hazel-env"]),
+    .library(name: "HazelSwagger", targets: ["HazelSwagger"]),
+    .library(name: "HazelOpenAPI", targets: ["HazelOpenAPI"]),
   ],
   dependencies: [
     .package(url: "https://github.com/LebJe/TOMLKit.git", from: "0.6.0"),
@@ -185,6 +187,49 @@ let package = Package(
         .product(name: "Configuration", package: "swift-configuration"),
       ],
       path: "Packages/HazelConfig/Tests/HazelConfigTests",
+      swiftSettings: settings
+    ),
+    .target(
+      name: "HazelOpenAPI",
+      dependencies: [
+        "HazelKernel",
+        .product(name: "Yams", package: "Yams"),
+      ],
+      path: "Packages/HazelSwagger/Sources/HazelOpenAPI",
+      swiftSettings: settings
+    ),
+    .target(
+      name: "CSwaggerUI",
+      path: "Packages/HazelSwagger/Sources/CSwaggerUI",
+      exclude: ["dist"]
+    ),
+    .target(
+      name: "HazelSwagger",
+      dependencies: [
+        "CSwaggerUI",
+        "HazelCore",
+        "HazelKernel",
+        "HazelOpenAPI",
+      ],
+      path: "Packages/HazelSwagger/Sources/HazelSwagger",
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "HazelOpenAPITests",
+      dependencies: ["HazelKernel", "HazelOpenAPI"],
+      path: "Packages/HazelSwagger/Tests/HazelOpenAPITests",
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "HazelSwaggerTests",
+      dependencies: [
+        "HazelCore",
+        "HazelKernel",
+        "HazelOpenAPI",
+        "HazelSwagger",
+        "HazelTesting",
+      ],
+      path: "Packages/HazelSwagger/Tests/HazelSwaggerTests",
       swiftSettings: settings
     ),
   ]

@@ -2,7 +2,7 @@ import HazelCore
 
 extension ConfigSources {
   /// The variable that names the profile.
-  public static let environmentVariable: String = "HAZEL_ENV"
+  public static let environmentVariable: String = Preparation.environmentVariable
   /// The flag that names the profile, and wins over the variable.
   public static let environmentFlag: String = "--environment"
 
@@ -17,7 +17,7 @@ extension ConfigSources {
       return [
         chosenEnvironment, flags[Self.environmentFlag].first?.value,
         variables[Self.environmentVariable],
-      ].lazy.compactMap { $0 }.first { !$0.isEmpty } ?? "development"
+      ].lazy.compactMap { $0 }.first { !$0.isEmpty } ?? Preparation.standardEnvironment
     }
     set { chosenEnvironment = newValue }
   }

@@ -89,6 +89,7 @@ public struct ConfigModule: Module {
     for warning in loaded.warnings { preparation.warn("\(warning)") }
     for entry in entries { room.read(entry, &preparation) }
     server(&preparation.server)
+    preparation.environment = sources.environment
     preparation[ConfigRoomKey.self] = room
     preparation.finally { preparation in reportUnknownNames(loaded, &preparation) }
   }

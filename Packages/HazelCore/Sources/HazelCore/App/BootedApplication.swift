@@ -26,8 +26,10 @@ final class BootedApplication: Sendable {
   ///
   /// - Throws: ``BootError``; what was made and started is stopped then.
   static func boot(
-    _ plan: ApplicationPlan, _ preparation: Preparation, name: String, logger: Logger
+    _ plan: ApplicationPlan, _ preparation: Preparation, _ interface: ApplicationInterface,
+    logger: Logger
   ) async throws -> BootedApplication {
+    let name = interface.name
     // Before the problems: what is odd is often why something is wrong.
     for warning in preparation.warnings { logger.warning("\(warning)") }
     let problems = plan.problems + preparation.problems
@@ -44,7 +46,7 @@ final class BootedApplication: Sendable {
     let application: BootedApplication
     do {
       application = try BootedApplication(
-        plan, index, preparation, container, name: name, logger: logger)
+        plan, index, preparation, container, interface, logger: logger)
     } catch {
       await container.stop()
       throw error
@@ -55,7 +57,7 @@ final class BootedApplication: Sendable {
 
   private init(
     _ plan: ApplicationPlan, _ index: RouteIndex, _ preparation: Preparation,
-    _ container: Container, name: String, logger: Logger
+    _ container: Container, _ interface: ApplicationInterface, logger: Logger
   ) throws {
     self.plan = plan
     server = preparation.server
@@ -67,7 +69,8 @@ final class BootedApplication: Sendable {
       var logger = logger
       logger[metadataKey: "module"] = "\(module.name)"
       return ModuleContext(
-        name: name, logger: logger, container: container, module: module.id, life: life)
+        name: interface.name, logger: logger, interface: interface, container: container, module: module.id,
+        life: life)
     }
     let plugins = zip(plan.modules.map(\.plugins), contexts)
     services = try plugins.flatMap { plugins, context in

@@ -50,7 +50,8 @@ extension HazelApp {
         planned = await PreparedPlan(plan, arguments, configuration.server)
       }
       let booted = try await BootedApplication.boot(
-        planned.plan, planned.preparation, name: name, logger: logger)
+        planned.plan, planned.preparation,
+        ApplicationInterface(name, RouteList(planned.plan), configuration), logger: logger)
       state.withLock { state in
         state.plan = planned.plan
         state.booted = booted

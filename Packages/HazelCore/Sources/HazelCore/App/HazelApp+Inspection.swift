@@ -46,5 +46,5 @@ extension HazelApp {
   }
 
   /// All routes, with guards, handlers and places, also when something is wrong with them.
-  public var routes: RouteList { RouteList(plan.routes.map(\.blueprint.route)) }
+  public var routes: RouteList { RouteList(plan) }
 }

@@ -6,6 +6,8 @@ public struct ModuleContext: Sendable {
   public let name: String
   /// The logger of the application, which says the module too.
   public let logger: Logger
+  /// What the application offers over HTTP.
+  public let interface: ApplicationInterface
   let container: Container
   let module: ModuleID
   let life: ApplicationLife

@@ -18,11 +18,21 @@ public import HazelServer
 /// What is reported here is told together with all that is wrong with modules, providers and routes,
 /// and nothing is made then.
 public struct Preparation: Sendable {
+  /// The variable that names the environment: "HAZEL_ENV".
+  public static let environmentVariable: String = "HAZEL_ENV"
+  /// The environment where nothing names one: "development".
+  public static let standardEnvironment: String = "development"
+
   /// The command line without the name of the program; empty where the application does not run by
   /// ``HazelApp/run(services:arguments:)``.
   public let arguments: [String]
   /// How the application will listen. Flags and the variables `HOST` and `PORT` win over it.
   public var server: ServerConfiguration
+  /// The environment that the application runs in: "development", "test", "production".
+  ///
+  /// It is what the variable ``environmentVariable`` says, else "development", until a module that
+  /// knows better sets it, as the one for settings does.
+  public var environment: String
   /// What is wrong.
   public private(set) var problems: [BootProblem] = []
   /// What is logged when the application is made.
@@ -38,6 +48,8 @@ public struct Preparation: Sendable {
   public init(_ arguments: [String] = [], _ server: ServerConfiguration = ServerConfiguration()) {
     self.arguments = arguments
     self.server = server
+    let named = System.environment(Self.environmentVariable) ?? ""
+    environment = named.isEmpty ? Self.standardEnvironment : named
   }
 
   /// Notes something that is wrong: the application does not start.

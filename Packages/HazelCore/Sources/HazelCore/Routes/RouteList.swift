@@ -12,6 +12,10 @@ public struct RouteList: Sendable, RandomAccessCollection {
     self.routes = routes
   }
 
+  init(_ plan: ApplicationPlan) {
+    self.init(plan.routes.map(\.blueprint.route))
+  }
+
   /// The position of the first route.
   public var startIndex: Int { 0 }
   /// The position behind the last route.

@@ -1,7 +1,9 @@
 /// A part of a route's pipeline as a trait names it: a value, or a type that the container makes.
 package struct RouteComponent<Call: Sendable>: Sendable {
+  /// Its type.
+  let part: any Any.Type
   /// The name of its type.
-  package let name: String
+  package var name: String { "\(part)" }
   /// Whether it may wait.
   let isAsync: Bool
   /// The type that the container makes; nil for a value.
@@ -12,7 +14,7 @@ package struct RouteComponent<Call: Sendable>: Sendable {
 
   /// Makes a part of a value.
   init(value: some Sendable, isAsync: Bool, call: Call) {
-    name = "\(Swift.type(of: value))"
+    part = Swift.type(of: value)
     self.isAsync = isAsync
     type = nil
     bind = { _ in call }
@@ -29,7 +31,7 @@ package struct RouteComponent<Call: Sendable>: Sendable {
     type: Component.Type, isAsync: Bool, call: @escaping @Sendable (Component) -> Call,
     scoped: @escaping @Sendable (@escaping @Sendable (RequestContext) throws -> Call) -> Call
   ) {
-    name = "\(type)"
+    part = type
     self.isAsync = isAsync
     self.type = type
     bind = { container in

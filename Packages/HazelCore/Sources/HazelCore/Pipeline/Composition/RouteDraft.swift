@@ -27,8 +27,10 @@ struct RouteDraft {
         method: configuration.method, path: place.path, host: host?.text, versions: versions,
         controller: configuration.controller, handler: configuration.handler, module: module,
         location: configuration.location, metadata: configuration.metadata,
-        operation: operation, guards: configuration.components.guards.map(\.name),
-        interceptors: configuration.components.interceptors.map(\.name))
+        operation: operation,
+        guards: configuration.components.guards.compactMap { $0.part as? any GuardComponent.Type },
+        interceptors: configuration.components.interceptors.map(\.name), body: configuration.body,
+        timeout: configuration.components.timeout)
       return RouteBlueprint(
         route: route, requirements: requirements(configuration), answer: answer,
         components: configuration.components, body: configuration.body, host: host,

@@ -24,8 +24,14 @@ public final class Route: Sendable {
   public let metadata: RouteMetadata
   /// What goes in and comes out, as the handler's signature says it.
   public let operation: OperationDescription
-  /// The types of its guards in the order in which they run.
+  /// The names of the types of its guards in the order in which they run.
   public let guards: [String]
+  /// The types of its guards, for documents that ask them what they want of a client.
+  public let guardTypes: [any GuardComponent.Type]
+  /// What happens to the content of a request first.
+  public let body: BodyPolicy
+  /// How long interceptors and handler may take; nil for as long as they like.
+  public let timeout: Duration?
   /// The types of its interceptors, the outermost first.
   public let interceptors: [String]
   /// Whether there is a route at all: middleware of the application also sees requests without one.
@@ -35,8 +41,9 @@ public final class Route: Sendable {
     method: HTTPMethod?, path: String, host: String? = nil, versions: [String] = [],
     controller: String? = nil, handler: String? = nil, module: String? = nil,
     location: SourceLocation, metadata: RouteMetadata = RouteMetadata(),
-    operation: OperationDescription = OperationDescription(), guards: [String] = [],
-    interceptors: [String] = [], isMatched: Bool = true
+    operation: OperationDescription = OperationDescription(),
+    guards: [any GuardComponent.Type] = [], interceptors: [String] = [],
+    body: BodyPolicy = .collect, timeout: Duration? = nil, isMatched: Bool = true
   ) {
     self.method = method
     self.path = path
@@ -48,7 +55,10 @@ public final class Route: Sendable {
     self.location = location
     self.metadata = metadata
     self.operation = operation
-    self.guards = guards
+    guardTypes = guards
+    self.guards = guards.map { "\($0)" }
+    self.body = body
+    self.timeout = timeout
     self.interceptors = interceptors
     self.isMatched = isMatched
   }
