@@ -19,9 +19,9 @@ LIMITS = {
 }
 CONTROLLER_LIMITS = {
     scenarios.PLAINTEXT.name: budgets.NO_ALLOCATION,
-    scenarios.PARAMETER.name: 1.0 + budgets.NO_ALLOCATION,
+    scenarios.PARAMETER.name: budgets.NO_ALLOCATION,
 }
-"""The same through a controller; a guard needs a place for what it leaves to later steps."""
+"""The same through a controller, behind a guard."""
 
 
 def judge(

@@ -9,12 +9,26 @@ public struct ParameterBinder {
   public let context: RequestContext
   @usableFromInline let hasPipes: Bool
 
-  private var violations: [Violation] = []
-  private var failure: (any Error)?
-  // What was read once for several parameters; the inner nil of a query that could not be read.
-  private var query: QueryParameters??
-  private var form: FormFields??
-  private var cookies: Cookies??
+  /// What was found out on the way. Most handlers take what lies in the path and need none.
+  private final class Findings {
+    var violations: [Violation] = []
+    var failure: (any Error)?
+    // What was read once for several parameters; the inner nil of a query that could not be read.
+    var query: QueryParameters??
+    var form: FormFields??
+    var cookies: Cookies??
+  }
+
+  private var made: Findings?
+
+  private var findings: Findings {
+    mutating get {
+      if let made { return made }
+      let findings = Findings()
+      made = findings
+      return findings
+    }
+  }
 
   /// Begins.
   public init(_ context: RequestContext) {
@@ -31,7 +45,8 @@ public struct ParameterBinder {
   ///
   /// An error that is about no value (no JSON, not signed in) comes first; then all violations.
   public var error: any Error {
-    guard let failure else {
+    let violations = made?.violations ?? []
+    guard let failure = made?.failure else {
       return HTTPError(.badRequest, code: "invalid_parameters", violations: violations)
     }
     guard var error = failure as? HTTPError, !violations.isEmpty else { return failure }
@@ -45,19 +60,19 @@ public struct ParameterBinder {
 
   /// Notes a value that was refused.
   public mutating func refuse(_ violation: Violation) {
-    violations.append(violation)
+    findings.violations.append(violation)
   }
 
   /// Notes that content breaks rules, which has a status of its own.
   mutating func refuseBody(_ error: HTTPError) {
-    guard var known = failure as? HTTPError, !known.violations.isEmpty else { return fail(error) }
+    guard var known = findings.failure as? HTTPError, !known.violations.isEmpty else { return fail(error) }
     known.violations += error.violations
-    failure = known
+    findings.failure = known
   }
 
   /// Notes an error that is about no value of its own; the first one counts.
   public mutating func fail(_ error: any Error) {
-    if failure == nil { failure = error }
+    if findings.failure == nil { findings.failure = error }
   }
 
   /// Notes that a required value is not there.
@@ -110,25 +125,25 @@ public struct ParameterBinder {
 extension ParameterBinder {
   /// The query; nil when it can not be read, which is noted once.
   mutating func queryFields() -> QueryParameters? {
-    if let query { return query }
+    if let query = findings.query { return query }
     let fields = read { try $0.query }
-    query = .some(fields)
+    findings.query = .some(fields)
     return fields
   }
 
   /// The fields of a form; nil when there is none, which is noted once.
   mutating func formFields() -> FormFields? {
-    if let form { return form }
+    if let form = findings.form { return form }
     let fields = read { try $0.formFields }
-    form = .some(fields)
+    findings.form = .some(fields)
     return fields
   }
 
   /// The cookies; nil when there are too many, which is noted once.
   mutating func cookieList() -> Cookies? {
-    if let cookies { return cookies }
+    if let cookies = findings.cookies { return cookies }
     let list = read { try $0.cookies }
-    cookies = .some(list)
+    findings.cookies = .some(list)
     return list
   }
 
@@ -147,7 +162,7 @@ extension ParameterBinder {
   /// the request.
   mutating func note(_ error: HTTPError) {
     if error.status == .badRequest, !error.violations.isEmpty {
-      violations += error.violations
+      findings.violations += error.violations
     } else {
       fail(error)
     }

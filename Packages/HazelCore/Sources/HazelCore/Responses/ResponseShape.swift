@@ -42,11 +42,10 @@ extension RouteTrait {
 extension RequestContext {
   /// Gives a response the status and header fields that its route says.
   @usableFromInline
-  func shaped(_ response: Response) -> Response {
-    guard let shape = route.metadata[ResponseShapeKey.self] else { return response }
-    var response = response
-    if let status = shape.status { response.status = status }
-    shape.headers.forEachField { response.headers[$0.name] = $0.value }
+  func shaped(_ response: consuming Response) -> Response {
+    guard let pipeline = RoutePipeline.of(request), pipeline.shape != nil else { return response }
+    if let status = pipeline.shape?.status { response.status = status }
+    pipeline.shape?.headers.forEachField { response.headers[$0.name] = $0.value }
     return response
   }
 }

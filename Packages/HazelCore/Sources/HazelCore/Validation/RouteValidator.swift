@@ -74,7 +74,7 @@ extension RequestContext {
     switch subject {
     case .body:
       guard !request.body.bytes.isEmpty, let value = try? request.decode(type) else { return nil }
-      RequestState.of(request)?.setValidated(value)
+      RequestState.make(for: request).setValidated(value)
       return (value, { .body(pointer: $0) })
     case .form(let name):
       let name = name.isEmpty ? nil : name
@@ -106,9 +106,9 @@ extension RoutePipeline {
 extension Request {
   /// The value of the content that async validators have read and found right.
   func validated<Value>(_ type: Value.Type) -> Value? {
-    guard let state = RequestState.of(self), !state.pipeline.steps.validators.isEmpty else {
+    guard let pipeline = RoutePipeline.of(self), !pipeline.steps.validators.isEmpty else {
       return nil
     }
-    return state.validated(type)
+    return RequestState.of(self)?.validated(type)
   }
 }

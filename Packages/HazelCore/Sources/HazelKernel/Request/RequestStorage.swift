@@ -1,3 +1,7 @@
+#if !hasFeature(Embedded)
+  import Synchronization
+#endif
+
 /// What stands behind a ``Request``: the bytes of its head, and where in them everything lies.
 ///
 /// Whoever feeds requests in (a connection, a test, an edge adapter) fills a storage and then hands
@@ -5,6 +9,9 @@
 /// the router before the handler is called: a connection uses its storage again only after it saw
 /// that it holds the only reference (`isKnownUniquelyReferenced`). That is what makes the class
 /// `@unchecked Sendable`.
+///
+/// What the pipeline keeps is the exception: it comes into being while the request is handled, perhaps
+/// in several tasks at once, and so it is atomic.
 ///
 /// The state lies behind a pointer because every access to a stored property of a class that other
 /// modules can see is checked for exclusivity at run time, which costs more than the access.
@@ -24,7 +31,8 @@ package final class RequestStorage: @unchecked Sendable {
     @usableFromInline var connection: ConnectionInfo
     @usableFromInline var sequence: UInt64 = 0
     #if !hasFeature(Embedded)
-      @usableFromInline var pipelineState: AnyObject?
+      /// What the pipeline keeps for the request; it holds a reference.
+      let pipelineState: Atomic<Unmanaged<AnyObject>?> = Atomic(nil)
     #endif
 
     init(connection: ConnectionInfo) {
@@ -40,6 +48,9 @@ package final class RequestStorage: @unchecked Sendable {
   }
 
   deinit {
+    #if !hasFeature(Embedded)
+      releasePipelineState()
+    #endif
     state.deinitialize(count: 1)
     state.deallocate()
   }
@@ -53,7 +64,7 @@ package final class RequestStorage: @unchecked Sendable {
     state.pointee.plan = nil
     state.pointee.body = RequestBody()
     #if !hasFeature(Embedded)
-      state.pointee.pipelineState = nil
+      releasePipelineState()
     #endif
   }
 }
@@ -132,11 +143,31 @@ extension RequestStorage {
   }
 
   #if !hasFeature(Embedded)
-    /// What the pipeline keeps for the request, of a type that only it knows.
+    /// What runs for the request, of a type that only it knows; nil where nothing stands around the
+    /// handler.
     @inlinable
+    package var pipeline: AnyObject? { state.pointee.plan?.pipeline }
+
+    /// What the pipeline keeps for the request, of a type that only it knows; nil before it is set.
     package var pipelineState: AnyObject? {
-      get { state.pointee.pipelineState }
-      set { state.pointee.pipelineState = newValue }
+      state.pointee.pipelineState.load(ordering: .acquiring)?.takeUnretainedValue()
+    }
+
+    /// Keeps something for the request, unless something is kept already.
+    ///
+    /// - Returns: what is kept.
+    package func keepPipelineState(_ object: AnyObject) -> AnyObject {
+      let new = Unmanaged.passRetained(object)
+      let (exchanged, current) = state.pointee.pipelineState.compareExchange(
+        expected: nil, desired: new, ordering: .acquiringAndReleasing)
+      guard !exchanged, let current else { return object }
+      new.release()
+      return current.takeUnretainedValue()
+    }
+
+    private func releasePipelineState() {
+      guard state.pointee.pipelineState.load(ordering: .relaxed) != nil else { return }
+      state.pointee.pipelineState.exchange(nil, ordering: .acquiring)?.release()
     }
   #endif
 

@@ -23,6 +23,11 @@ public struct RouteDefinition: Sendable {
   /// The name of what answers, for messages: "BookController.show".
   package var handlerName: String?
 
+  #if !hasFeature(Embedded)
+    /// What runs for each request; see ``RoutePlan``.
+    package var pipeline: (any AnyObject & Sendable)?
+  #endif
+
   /// How rules are checked and reported; nil for the defaults.
   package var validation: ValidationSettings?
 
@@ -50,10 +55,15 @@ public struct RouteDefinition: Sendable {
 
   /// The plan of the route.
   func plan() -> RoutePlan {
-    RoutePlan(
+    let plan = RoutePlan(
       body: body, parameterNames: (try? RoutePattern(path))?.parameterNames ?? [],
       admission: admission, failure: failure, host: host,
       reference: RouteReference(method: method, pattern: path, location: location),
       handlerName: handlerName, validation: validation, handler: handler)
+    #if hasFeature(Embedded)
+      return plan
+    #else
+      return plan.run(by: pipeline)
+    #endif
   }
 }

@@ -30,6 +30,11 @@ public final class RoutePlan: Sendable {
   package let validation: ValidationSettings?
   /// The name of what answers: "BookController.show"; nil for a closure.
   package let handlerName: String?
+  #if !hasFeature(Embedded)
+    /// What runs for each request, of a type that only it knows; nil where nothing stands around the
+    /// handler.
+    @usableFromInline package let pipeline: (any AnyObject & Sendable)?
+  #endif
 
   /// Makes a plan.
   ///
@@ -57,12 +62,41 @@ public final class RoutePlan: Sendable {
     self.reference = reference
     self.handlerName = handlerName
     self.validation = validation
+    #if !hasFeature(Embedded)
+      pipeline = nil
+    #endif
   }
+
+  #if !hasFeature(Embedded)
+    /// Makes the same plan with what runs for each request.
+    private init(_ other: RoutePlan, _ pipeline: (any AnyObject & Sendable)?) {
+      body = other.body
+      parameterNames = other.parameterNames
+      handler = other.handler
+      admission = other.admission
+      failure = other.failure
+      host = other.host
+      reference = other.reference
+      handlerName = other.handlerName
+      validation = other.validation
+      self.pipeline = pipeline
+    }
+
+    /// The plan of a request that a pipeline runs.
+    package func run(by pipeline: (any AnyObject & Sendable)?) -> RoutePlan {
+      RoutePlan(self, pipeline)
+    }
+  #endif
 
   /// The plan with another handler, which does not want the content any more.
   package func answering(with handler: Handler) -> RoutePlan {
-    RoutePlan(
+    let plan = RoutePlan(
       body: .ignore, parameterNames: parameterNames, admission: nil, host: host,
       reference: reference, handlerName: handlerName, validation: validation, handler: handler)
+    #if hasFeature(Embedded)
+      return plan
+    #else
+      return plan.run(by: pipeline)
+    #endif
   }
 }

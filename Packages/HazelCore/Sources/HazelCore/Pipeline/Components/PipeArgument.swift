@@ -33,17 +33,17 @@ public struct PipeArgument: Sendable {
 
 extension RequestContext {
   /// Whether the route has pipes.
-  var hasPipes: Bool { RequestState.of(request)?.pipeline.pipes.isEmpty == false }
+  var hasPipes: Bool { RoutePipeline.of(request)?.pipes.isEmpty == false }
 
   /// Hands a bound value through the pipes of the route.
   ///
   /// - Returns: nil when the value has to wait for a pipe.
   func piped<Value>(_ value: Value, _ place: ParameterPlace) throws -> Value? {
-    guard let state = RequestState.of(request) else { return value }
+    guard let pipeline = RoutePipeline.of(request) else { return value }
     let argument = PipeArgument(name: place.name, source: place.kind.rawValue, context: self)
     if let waitingPipes { return try waitingPipes.pass(value, argument) }
     var value = value
-    for pipe in state.pipeline.pipes {
+    for pipe in pipeline.pipes {
       guard case .sync(let pipe) = try pipe.pipe(self) else { throw PipeOutOfPlace() }
       value = try pipe.transform(value, of: argument)
     }

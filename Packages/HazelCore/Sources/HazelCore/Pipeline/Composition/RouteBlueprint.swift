@@ -89,25 +89,19 @@ package final class RouteBlueprint: Sendable {
     slots += components.slots(in: container)
     slots += injections.compactMap { $0 }
     let scoped = container.requestSlots(for: slots)
-    guard !components.isEmpty || !scoped.isEmpty || !injections.isEmpty else {
-      definition.handler = bare(call)
-      return definition
-    }
     let pipeline = try RoutePipeline(
       route: route, components: components, call: call, injections: injections,
       scopedSlots: scoped, container: container, respond: settings.respond)
     pipeline.define(&definition)
+    if components.isEmpty, scoped.isEmpty { definition.handler = bare(call) }
     return definition
   }
 
   /// The handler of a route that has no other parts: nothing stands between it and the server.
   private func bare(_ call: RoutePipeline.Call) -> Handler {
-    let route = route
     switch call {
-    case .sync(let call):
-      return .sync { request in try call(RequestContext(request, route)) }
-    case .async(let call):
-      return .async { request in try await call(RequestContext(request, route)) }
+    case .sync(let call): .sync { request in try call(RequestContext(request)) }
+    case .async(let call): .async { request in try await call(RequestContext(request)) }
     }
   }
 }

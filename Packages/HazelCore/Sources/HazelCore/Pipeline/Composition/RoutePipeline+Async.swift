@@ -106,7 +106,7 @@ extension RoutePipeline {
 
   /// Runs the whole pipeline of a route that waits.
   func handle(_ request: Request, through layer: Layer) async -> Response {
-    let context = RequestContext(request, route)
+    let context = RequestContext(request)
     do {
       try begin(request)
       let response = try await inScope(of: request) { await layer(context) }
@@ -118,7 +118,7 @@ extension RoutePipeline {
 
   /// Runs what comes after the content, where only that waits.
   func handle(_ request: Request, inside: AsyncCall) async -> Response {
-    let context = RequestContext(request, route)
+    let context = RequestContext(request)
     do {
       try begin(request)
       return try await inScope(of: request) {

@@ -3,6 +3,7 @@ import HazelKernel
 extension RoutePipeline {
   /// Fills in how a route is answered.
   func define(_ definition: inout RouteDefinition) {
+    definition.pipeline = self
     if isOutsideSync {
       defineAdmitted(&definition)
     } else {
@@ -66,9 +67,11 @@ extension RoutePipeline {
       case .sync(let handle): .sync { context in try handle(context.request) }
       case .async(let handle): .async { context in try await handle(context.request) }
       }
-    RoutePipeline(self, call: call).define(&definition)
-    return RoutePlan(
+    let pipeline = RoutePipeline(self, call: call)
+    pipeline.define(&definition)
+    let plan = RoutePlan(
       body: .ignore, admission: definition.admission, failure: definition.failure,
       validation: validation, handler: definition.handler)
+    return plan.run(by: pipeline)
   }
 }

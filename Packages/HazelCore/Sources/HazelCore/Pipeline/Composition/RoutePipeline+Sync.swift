@@ -5,7 +5,7 @@ extension RoutePipeline {
   ///
   /// - Returns: the answer, when the request is not to go on.
   func admit(_ request: Request) -> Response? {
-    let context = RequestContext(request, route)
+    let context = RequestContext(request)
     do {
       try begin(request)
     } catch {
@@ -43,7 +43,7 @@ extension RoutePipeline {
   private func outwards(
     _ request: Request, _ work: (RequestContext) throws -> Response
   ) -> Response {
-    let context = RequestContext(request, route)
+    let context = RequestContext(request)
     do {
       try begin(request)
     } catch {
@@ -92,8 +92,18 @@ extension RoutePipeline {
   }
 
   /// Hands an answer out through the middleware that was entered.
-  func leave(_ response: Response, _ entered: Int, _ context: RequestContext) -> Response {
-    var response = response
+  @inline(__always)
+  func leave(
+    _ response: consuming Response, _ entered: Int, _ context: RequestContext
+  ) -> Response {
+    if entered > 0 { response = leaveMiddleware(response, entered, context) }
+    return finish(response, context.request)
+  }
+
+  @inline(never)
+  private func leaveMiddleware(
+    _ response: consuming Response, _ entered: Int, _ context: RequestContext
+  ) -> Response {
     var index = entered
     while index > 0 {
       index -= 1
@@ -103,7 +113,7 @@ extension RoutePipeline {
         response = rescue(error, context)
       }
     }
-    return finish(response, context.request)
+    return response
   }
 
   @inline(__always)

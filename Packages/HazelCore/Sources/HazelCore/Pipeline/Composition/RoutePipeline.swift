@@ -37,6 +37,8 @@ final class RoutePipeline: Sendable {
   let steps: Steps
   let call: Call
   let timeout: Duration?
+  /// What the route says of its results; nil for nothing.
+  let shape: ResponseShape?
 
   /// The parts, bound to the container.
   struct Steps: Sendable {
@@ -79,6 +81,7 @@ final class RoutePipeline: Sendable {
     self.respond = respond
     finishers = components.finishers
     timeout = components.timeout
+    shape = route.metadata[ResponseShapeKey.self]
     syncMiddleware = steps.middleware.compactMap(\.syncStep)
     syncInterceptors = steps.interceptors.compactMap(\.syncStep)
     syncGuards = steps.guards.compactMap { step in
@@ -111,6 +114,7 @@ final class RoutePipeline: Sendable {
     steps = other.steps
     self.call = call
     timeout = other.timeout
+    shape = other.shape
     syncMiddleware = other.syncMiddleware
     syncGuards = other.syncGuards
     syncInterceptors = other.syncInterceptors
@@ -121,31 +125,47 @@ final class RoutePipeline: Sendable {
       && !other.hasWaitingPipes
   }
 
-  /// Makes the state of a request, unless an earlier step did.
+  /// The pipeline that a request is in; nil where nothing stands around the handler.
+  @inline(__always)
+  static func of(_ request: Request) -> RoutePipeline? {
+    // Nothing else is ever set.
+    request.storage.pipeline.map { unsafeDowncast($0, to: RoutePipeline.self) }
+  }
+
+  /// Makes what belongs to a request, unless an earlier step did.
   ///
   /// - Throws: what making the instances of the request throws.
+  @inline(__always)
   func begin(_ request: Request) throws {
-    let storage = request.storage
-    guard storage.pipelineState == nil else {
-      if mirrorsRequest { RequestState.of(request)?.mirror?.update(from: request) }
+    if !scopedSlots.isEmpty { try beginScope(of: request) }
+  }
+
+  @inline(never)
+  private func beginScope(of request: Request) throws {
+    if let state = RequestState.of(request) {
+      state.mirror?.update(from: request)
       return
     }
-    guard !scopedSlots.isEmpty else {
-      storage.pipelineState = RequestState(self)
-      return
-    }
+    let state: RequestState
     do {
-      storage.pipelineState = try RequestState(self, request, in: container)
+      state = try RequestState(self, request, in: container)
     } catch {
-      storage.pipelineState = RequestState(self)
+      // So that no later step tries again.
+      _ = RequestState.make(for: request)
       throw error
     }
+    _ = request.storage.keepPipelineState(state)
   }
 
   /// Does what is done to every answer.
-  func finish(_ response: Response, _ request: Request) -> Response {
-    guard !finishers.isEmpty || !scopedSlots.isEmpty else { return response }
-    var response = response
+  @inline(__always)
+  func finish(_ response: consuming Response, _ request: Request) -> Response {
+    if finishers.isEmpty && scopedSlots.isEmpty { return response }
+    return finished(response, request)
+  }
+
+  @inline(never)
+  private func finished(_ response: consuming Response, _ request: Request) -> Response {
     for finish in finishers { finish(&response) }
     // A stream is written when the handler has returned, and still belongs to the request.
     if case .stream(let stream) = response.body, let scope = RequestState.of(request)?.scope {

@@ -9,15 +9,15 @@ extension RequestContext {
 
   /// What the handler takes per call and may be missing.
   func injectedIfPresent<T: Sendable>(_ index: Int, _ type: T.Type) throws -> T? {
-    guard let state = RequestState.of(request), let slot = state.pipeline.injections[index]
+    guard let pipeline = RoutePipeline.of(request), let slot = pipeline.injections[index]
     else { return nil }
-    return try state.pipeline.container.instance(type, at: slot, in: state.scope)
+    return try pipeline.container.instance(type, at: slot, in: scope)
   }
 
   /// What the handler takes per call and looks up when it uses it.
   func injectedLater<T: Sendable>(_ index: Int, _ type: T.Type) throws -> Deferred<T> {
-    guard let state = RequestState.of(request), let slot = state.pipeline.injections[index]
+    guard let pipeline = RoutePipeline.of(request), let slot = pipeline.injections[index]
     else { throw UnknownComponent(name: "\(type)") }
-    return state.pipeline.container.deferred(type, at: slot)
+    return pipeline.container.deferred(type, at: slot)
   }
 }

@@ -8,15 +8,15 @@ public import HazelKernel
 public struct RequestContext: Sendable {
   /// The request.
   public let request: Request
-  /// What is known of the route: its path, handler and metadata.
-  public let route: Route
   /// The pipes that values which are bound wait for; nil where none waits.
   var waitingPipes: WaitingPipes?
 
-  package init(_ request: Request, _ route: Route) {
+  package init(_ request: Request) {
     self.request = request
-    self.route = route
   }
+
+  /// What is known of the route: its path, handler and metadata.
+  public var route: Route { RoutePipeline.of(request)?.route ?? .unmatched }
 }
 
 extension RequestContext {
@@ -32,7 +32,7 @@ extension RequestContext {
   /// It belongs to the request alone and may be used by tasks that run at the same time.
   public subscript<Key: ContextKey>(key: Key.Type) -> Key.Value? {
     get { RequestState.of(request)?[key] }
-    nonmutating set { RequestState.of(request)?[key] = newValue }
+    nonmutating set { RequestState.make(for: request)[key] = newValue }
   }
 }
 

@@ -15,18 +15,13 @@ struct RequestMirror: Sendable {
     storage.normalizedPath = original.storage.normalizedPath
     storage.pathParameters = original.storage.pathParameters
     storage.plan = original.storage.plan
-    storage.pipelineState = state
-    request = Request(storage)
-    context = RequestContext(request, state.pipeline.route)
+    _ = storage.keepPipelineState(state)
+    self.init(Request(storage))
   }
 
   init(_ request: Request) {
-    self.init(request, route: .unmatched)
-  }
-
-  private init(_ request: Request, route: Route) {
     self.request = request
-    context = RequestContext(request, route)
+    context = RequestContext(request)
   }
 
   /// Takes over content that was read since.

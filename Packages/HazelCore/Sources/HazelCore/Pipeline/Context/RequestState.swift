@@ -3,8 +3,8 @@ import Synchronization
 
 /// What a request carries through the pipeline: values by key, and its scope of injection.
 ///
-/// The pipeline makes one for every request of a route that can need it, before the first step
-/// runs; so tasks of one handler find it there and need not agree who makes it.
+/// Most requests leave nothing for later steps and have none: it is made with the first value, or
+/// before the first step where the route has a scope.
 final class RequestState: Sendable {
   /// Values by key. They stand here, since each request behind a guard pays for each object; only those
   /// that a request shares with its mirror have one of their own.
@@ -19,15 +19,12 @@ final class RequestState: Sendable {
   // What is kept in the context may keep the mirror of the request, so that must not keep the context.
   private weak let shared: Values?
   private let isMirror: Bool
-  /// The pipeline that the request is in.
-  let pipeline: RoutePipeline
   /// The instances that belong to the request; nil where its route needs none.
   let scope: RequestScope?
   /// What the instances know as the request; nil where none asks for it.
   let mirror: RequestMirror?
 
-  init(_ pipeline: RoutePipeline) {
-    self.pipeline = pipeline
+  init() {
     scope = nil
     mirror = nil
     owned = nil
@@ -39,17 +36,15 @@ final class RequestState: Sendable {
   ///
   /// - Throws: what making an instance throws.
   init(_ pipeline: RoutePipeline, _ request: Request, in container: ContainerAccess) throws {
-    self.pipeline = pipeline
     let values = pipeline.mirrorsRequest ? Values() : nil
     owned = values
     shared = nil
     isMirror = false
-    mirror = values.map { RequestMirror(request, RequestState(pipeline, sharing: $0)) }
+    mirror = values.map { RequestMirror(request, RequestState(sharing: $0)) }
     scope = try container.makeScope(for: pipeline.scopedSlots, mirror)
   }
 
-  private init(_ pipeline: RoutePipeline, sharing values: Values) {
-    self.pipeline = pipeline
+  private init(sharing values: Values) {
     owned = nil
     shared = values
     isMirror = true
@@ -76,9 +71,16 @@ final class RequestState: Sendable {
     }
   }
 
-  /// The state of a request; nil when its route has no steps that could need one.
+  /// The state of a request; nil when nothing was kept for it yet.
   static func of(_ request: Request) -> RequestState? {
     request.storage.pipelineState.map { unsafeDowncast($0, to: RequestState.self) }
+  }
+
+  /// The state of a request, made if there is none; tasks that come at once get the same.
+  static func make(for request: Request) -> RequestState {
+    if let state = of(request) { return state }
+    return unsafeDowncast(
+      request.storage.keepPipelineState(RequestState()), to: RequestState.self)
   }
 }
 
