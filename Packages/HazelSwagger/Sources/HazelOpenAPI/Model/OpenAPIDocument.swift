@@ -34,6 +34,8 @@ public struct OpenAPIDocument: Sendable, Equatable {
   public var tags: [OpenAPITag]
   /// More to read.
   public var externalDocumentation: OpenAPIExternalDocumentation?
+  /// Extensions (`x-…`) among the paths.
+  public var pathExtensions: JSONObject
   /// Extensions (`x-…`) and other members that OpenAPI does not define.
   public var extensions: JSONObject
 
@@ -49,6 +51,7 @@ public struct OpenAPIDocument: Sendable, Equatable {
     security: [OpenAPISecurityRequirement]? = nil,
     tags: [OpenAPITag] = [],
     externalDocumentation: OpenAPIExternalDocumentation? = nil,
+    pathExtensions: JSONObject = JSONObject(),
     extensions: JSONObject = JSONObject()
   ) {
     self.openapi = openapi
@@ -61,6 +64,7 @@ public struct OpenAPIDocument: Sendable, Equatable {
     self.security = security
     self.tags = tags
     self.externalDocumentation = externalDocumentation
+    self.pathExtensions = pathExtensions
     self.extensions = extensions
   }
 }

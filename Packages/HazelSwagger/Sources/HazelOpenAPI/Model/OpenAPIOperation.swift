@@ -27,6 +27,8 @@ public struct OpenAPIOperation: Sendable, Equatable {
   public var security: [OpenAPISecurityRequirement]?
   /// Where this operation is reached, if elsewhere.
   public var servers: [OpenAPIServer]
+  /// Extensions (`x-…`) among the answers.
+  public var responseExtensions: JSONObject
   /// Extensions (`x-…`) and other members that OpenAPI does not define.
   public var extensions: JSONObject
 
@@ -44,6 +46,7 @@ public struct OpenAPIOperation: Sendable, Equatable {
     isDeprecated: Bool = false,
     security: [OpenAPISecurityRequirement]? = nil,
     servers: [OpenAPIServer] = [],
+    responseExtensions: JSONObject = JSONObject(),
     extensions: JSONObject = JSONObject()
   ) {
     self.tags = tags
@@ -58,6 +61,7 @@ public struct OpenAPIOperation: Sendable, Equatable {
     self.isDeprecated = isDeprecated
     self.security = security
     self.servers = servers
+    self.responseExtensions = responseExtensions
     self.extensions = extensions
   }
 }
