@@ -15,7 +15,8 @@ extension OpenAPIError: CustomStringConvertible {
   /// All problems, each with its place and a way to mend it.
   public var description: String {
     let count = problems.count == 1 ? "1 problem" : "\(problems.count) problems"
-    return (["the OpenAPI document can not be read: \(count)"]
+    return
+      (["the OpenAPI document can not be read: \(count)"]
       + problems.map(\.description)).joined(separator: "\n")
   }
 }

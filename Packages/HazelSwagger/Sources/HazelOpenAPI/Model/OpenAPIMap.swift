@@ -56,6 +56,16 @@ public struct OpenAPIMap<Value: Sendable & Equatable>: Sendable, Equatable {
     elements.append(Element(name: name, value: value))
   }
 
+  /// Changes every value, with its place.
+  ///
+  /// - Parameter pointer: the place of the map.
+  mutating func changeEach(at pointer: String, _ change: (inout Value, String) -> Void) {
+    for index in elements.indices {
+      let place = pointer + "/" + DocumentPointer.escaped(elements[index].name)
+      change(&elements[index].value, place)
+    }
+  }
+
   private func position(of name: String) -> Int? {
     elements.firstIndex { $0.name.utf8.elementsEqual(name.utf8) }
   }
