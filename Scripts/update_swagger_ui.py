@@ -5,7 +5,7 @@
     Scripts/update_swagger_ui.py --check   writes nothing; the status tells whether they differ
 
 To take another version, change the constants below and run it. The files are as their authors made
-them; the large ones are compressed, with no time stamp, so that the same wheel gives the same bytes.
+them, but the large ones are compressed.
 """
 
 from __future__ import annotations

@@ -52,9 +52,10 @@ extension DocumentationPages {
 
   private func link(to document: Document, on page: String, shown: Document?) -> HTML {
     let name = PercentCoding.encode(document.name, as: .strict)
-    guard let shown else {
+    guard let shown, document.content != nil else {
+      let page = shown == nil ? "" : RelativeLink.from(page, to: path)
       return """
-        <a href="?document=\(name)" data-document="\(document.name)">\(document.name)</a>
+        <a href="\(page)?document=\(name)" data-document="\(document.name)">\(document.name)</a>
         """
     }
     let current: HTML = document.name == shown.name ? " aria-current=\"page\"" : ""
