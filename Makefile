@@ -28,7 +28,7 @@ CI_STEPS := tools lint manifests test-scripts compare-parsers compare-dotenv bui
 .PHONY: help setup tools build run test test-macros test-schema test-standalone test-examples \
   smoke lint format manifests edge-check bench allocations coverage docs snippets publish-check \
   test-scripts \
-  test-publish-check sanitize fuzz compare-parsers compare-dotenv ci clean
+  test-publish-check sanitize fuzz compare-parsers compare-dotenv openapi-check ci clean
 
 help: ## list the verbs
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-20s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -126,6 +126,14 @@ compare-parsers: setup tools ## compare our HTTP parser with those of others (AR
 
 compare-dotenv: setup tools ## compare our .env parser with python-dotenv (ARGS="--cases 1000")
 	@Scripts/compare_dotenv.py $(ARGS)
+
+openapi-check: setup ## check the bookshop's documentation of itself, by other people's tools (ARGS="--pictures DIR")
+	@Scripts/setup.sh --browser
+	@Scripts/python_tools.sh openapi
+	$(SWIFT) build $(SWIFT_FLAGS) --package-path Examples/Bookshop --scratch-path $(PACKAGES_SCRATCH) \
+	  --product Bookshop
+	@.build-venv-openapi/bin/python Scripts/check_openapi.py $(PACKAGES_SCRATCH)/debug/Bookshop \
+	  --token grace $(ARGS)
 
 ci: ## everything that CI runs
 	@set -e; for step in $(CI_STEPS); do \

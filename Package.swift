@@ -201,7 +201,7 @@ let package = Package(
     .target(
       name: "CSwaggerUI",
       path: "Packages/HazelSwagger/Sources/CSwaggerUI",
-      exclude: ["dist"]
+      exclude: ["dist", "pages"]
     ),
     .target(
       name: "HazelSwagger",

@@ -2,24 +2,27 @@
 # Makes a machine ready to build Hazel: checks the Swift toolchain and installs the system packages
 # that are missing. It says what it installs and why, and does nothing when all is there.
 #
-#   Scripts/setup.sh          what `make build`, `make run` and `make test` need
-#   Scripts/setup.sh --tools  also what `make lint`, `make smoke` and the comparisons need
-#   Scripts/setup.sh --bench  also what `make bench` needs
-#   Scripts/setup.sh --check  installs nothing; the status tells whether anything is missing
+#   Scripts/setup.sh            what `make build`, `make run` and `make test` need
+#   Scripts/setup.sh --tools    also what `make lint`, `make smoke` and the comparisons need
+#   Scripts/setup.sh --browser  also what `make openapi-check` needs
+#   Scripts/setup.sh --bench    also what `make bench` needs
+#   Scripts/setup.sh --check    installs nothing; the status tells whether anything is missing
 set -euo pipefail
 
 minimum_major=6
 minimum_minor=2
 tools=false
 bench=false
+browser=false
 check_only=false
 for argument in "$@"; do
     case $argument in
     --tools) tools=true ;;
     --bench) bench=true ;;
+    --browser) browser=true ;;
     --check) check_only=true ;;
     *)
-        echo "usage: $0 [--tools] [--bench] [--check]" >&2
+        echo "usage: $0 [--tools] [--browser] [--bench] [--check]" >&2
         exit 2
         ;;
     esac
@@ -62,6 +65,19 @@ if $tools; then
 fi
 if $bench; then
     have nginx || need nginx nginx "the measure that 'make bench' compares the server with"
+fi
+
+has_browser() {
+    local name
+    for name in chromium chromium-browser google-chrome chrome; do
+        if have "$name"; then return; fi
+    done
+    return 1
+}
+
+if $browser && ! has_browser; then
+    need chromium chromium "the pages of the documentation are looked at in it"
+    need fonts-liberation font-liberation "what stands on pictures of the pages is to be read"
 fi
 
 install_missing() {

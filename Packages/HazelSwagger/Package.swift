@@ -31,7 +31,7 @@ let package = Package(
     ),
     .target(
       name: "CSwaggerUI",
-      exclude: ["dist"]
+      exclude: ["dist", "pages"]
     ),
     .target(
       name: "HazelSwagger",

@@ -71,6 +71,11 @@ class SetupTests(unittest.TestCase):
         self.assertNotIn("nginx", tools)
         self.assertIn("missing: nginx", self.run_setup("--bench", without=without).stdout)
 
+    def test_a_browser_is_asked_for_only_with_the_option(self) -> None:
+        self.assertNotIn("chromium", self.run_setup("--tools").stdout)
+        self.assertIn("missing: chromium", self.run_setup("--browser").stdout)
+        self.assertEqual(self.run_setup("--browser", chrome="exit 0").stdout, "")
+
     def test_check_installs_nothing(self) -> None:
         result = self.run_setup("--check", without=("git",))
         self.assertEqual(result.returncode, 1)

@@ -1,0 +1,1 @@
+"""The parts of check_openapi.py: what is asked of an application that documents itself."""
