@@ -31,4 +31,4 @@ public macro HTTPErrors() = #externalMacro(module: "HazelMacros", type: "HTTPErr
 public macro Problem(
   _ status: HTTPStatus, _ detail: StaticString? = nil, code: StaticString? = nil,
   headers: HeaderFields = HeaderFields(), type: StaticString? = nil
-) = #externalMacro(module: "HazelMacros", type: "MarkerMacro")
+) = #externalMacro(module: "HazelMacros", type: "ProblemMacro")
