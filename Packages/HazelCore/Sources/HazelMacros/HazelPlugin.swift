@@ -11,10 +11,12 @@ struct HazelPlugin: CompilerPlugin {
     DTOMacro.self,
     EnvMacro.self,
     FieldAttributeMacro.self,
+    HTTPErrorsMacro.self,
     InjectableMacro.self,
     LazyMacro.self,
     MarkerMacro.self,
     PartialMacro.self,
+    ProblemMacro.self,
     RouteMacro.self,
     SubsetMacro.self,
   ]

@@ -69,7 +69,8 @@ final class BootedApplication: Sendable {
       var logger = logger
       logger[metadataKey: "module"] = "\(module.name)"
       return ModuleContext(
-        name: interface.name, logger: logger, interface: interface, container: container, module: module.id,
+        name: interface.name, logger: logger, interface: interface, container: container,
+        module: module.id,
         life: life)
     }
     let plugins = zip(plan.modules.map(\.plugins), contexts)

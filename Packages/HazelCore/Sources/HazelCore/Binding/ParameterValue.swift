@@ -1,3 +1,5 @@
+public import HazelKernel
+
 /// A type whose values can be read from the text of a path, a query, a header field, a cookie or a
 /// form.
 ///
@@ -20,6 +22,11 @@ public protocol ParameterValue {
   /// - Returns: nil when there is none and one is required.
   /// - Throws: why the texts are no such value.
   static func read(_ texts: ParameterTexts) throws(ParameterMismatch) -> Self?
+
+  /// The schema of the text, for documents; it has a default.
+  ///
+  /// - Parameter definitions: where schemas are kept that are referred to.
+  static func parameterSchema(in definitions: inout SchemaDefinitions) -> JSONSchema
 }
 
 extension ParameterValue {

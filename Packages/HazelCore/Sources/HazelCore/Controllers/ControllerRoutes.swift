@@ -25,11 +25,14 @@ public struct ControllerRoutes<Owner: Sendable>: Sendable {
 
   package init() {}
 
-  /// Says what the attribute of the controller says.
+  /// Says what the attribute of the controller says, and the comment before it.
   @inline(never)
-  public mutating func controller(_ prefix: String, _ traits: [RouteTrait]) {
+  public mutating func controller(
+    _ prefix: String, _ traits: [RouteTrait], documentation: String? = nil
+  ) {
     self.prefix = prefix
     self.traits = traits
+    if let documentation { self.traits.append(.controllerDocumentation(documentation)) }
   }
 
   /// Adds a route with a method that does not wait.

@@ -1,49 +1,58 @@
+import HazelKernel
+
 /// What goes into a handler and what comes out, read from its signature: for documents, and to
 /// settle at start what a route needs.
 ///
 /// The generated code fills it in; the types are kept as they are, so that packages (OpenAPI, AI
 /// tools) can ask them for schemas.
 public struct OperationDescription: Sendable {
-  /// A parameter of the handler.
-  public struct Parameter: Sendable {
-    /// The name in the request: "page", "X-Request-Id".
-    public let name: String
-    /// Where the value comes from: "path", "query", "header", "cookie", "body", "form", or the name
-    /// of a source of your own.
-    public let source: String
-    /// The type of the value.
-    public let type: any Any.Type
-    /// Whether a request without it is refused.
-    public let isRequired: Bool
-    /// The default as it is written in the source; nil for none.
-    public let defaultValue: String?
-  }
-
   /// A dependency that the handler takes per call with `@Inject`.
   public struct Injection: Sendable {
     let dependency: Dependency
   }
 
+  /// The comment before the handler, as it is written; nil when there is none.
+  public private(set) var documentation: String?
   /// The parameters in the order of the method.
   public private(set) var parameters: [Parameter] = []
   /// The dependencies taken per call.
   public private(set) var injections: [Injection] = []
   /// The type of the result; nil for nothing.
+  ///
+  /// A sequence that the method hides behind `some AsyncSequence` is an `AsyncStream` here, and any
+  /// other hidden type a ``Response``, of which nothing is known.
   public private(set) var result: (any Any.Type)?
+  /// Whether the result is sent as events, as with `@Sse`.
+  public private(set) var sendsEvents: Bool = false
   /// The type of the error that the method declares; nil for any or none.
   public private(set) var failure: (any Any.Type)?
 
   /// Makes a description of a handler that takes and gives nothing.
   public init() {}
 
+  /// Says what the comment before the handler says.
+  public mutating func documented(_ text: String) {
+    documentation = text
+  }
+
   /// Adds a parameter.
+  ///
+  /// - Parameters:
+  ///   - name: the name in the request.
+  ///   - source: where the value comes from.
+  ///   - type: the type of the value.
+  ///   - isRequired: whether a request without it is refused.
+  ///   - defaultValue: the default as it is written in the source.
+  ///   - value: the default itself, where it is the same for all requests.
+  ///   - wrapper: the attribute of a source of your own.
   public mutating func parameter(
-    _ name: String, in source: String, _ type: any Any.Type, required: Bool,
-    default defaultValue: String? = nil
+    _ name: String, in source: String, _ type: any Any.Type, required isRequired: Bool,
+    default defaultValue: String? = nil, value: Any? = nil, by wrapper: (any Any.Type)? = nil
   ) {
     parameters.append(
       Parameter(
-        name: name, source: source, type: type, isRequired: required, defaultValue: defaultValue))
+        name, in: source, type, isRequired: isRequired, defaultValue: defaultValue,
+        defaultJSON: value.flatMap { JSONValue(describing: $0) }, wrapper: wrapper))
   }
 
   /// Adds a dependency.
@@ -54,6 +63,17 @@ public struct OperationDescription: Sendable {
   /// Says the type of the result.
   public mutating func returns(_ type: any Any.Type) {
     result = type
+  }
+
+  /// Says what a closure returns; nil when it makes the response by itself.
+  mutating func closureReturns(_ type: (any Any.Type)?) {
+    guard let type else { return returns(Response.self) }
+    if type != Void.self { returns(type) }
+  }
+
+  /// Says that the result is sent as events.
+  public mutating func events() {
+    sendsEvents = true
   }
 
   /// Says the type of the error that the method declares.

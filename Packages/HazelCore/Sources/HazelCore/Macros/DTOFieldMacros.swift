@@ -43,3 +43,15 @@ public macro Lowercase() =
 @attached(peer)
 public macro Uppercase() =
   #externalMacro(module: "HazelMacros", type: "FieldAttributeMacro")
+
+/// Examples of a field, for the schema: `@Example("Emma", "Persuasion") var title: String`.
+///
+/// They have the type of the field. Dates, UUIDs, URLs and data are written as in JSON:
+/// `@Example("2026-02-28T12:00:00Z") var published: Date`. No rule is checked.
+///
+/// - Parameters:
+///   - value: an example.
+///   - more: other examples.
+@attached(peer)
+public macro Example<Value>(_ value: Value, _ more: Value...) =
+  #externalMacro(module: "HazelMacros", type: "FieldAttributeMacro")

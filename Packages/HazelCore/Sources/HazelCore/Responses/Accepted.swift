@@ -27,4 +27,11 @@ public struct Accepted: ResponseConvertible, Sendable {
     if let location { response.headers[.location] = try HeaderValue(location) }
     return response
   }
+
+  /// 202, with a location at times.
+  public static func describeResponses(_ responses: inout ResponseDescriptions) {
+    responses.add(
+      .accepted,
+      headers: [HeaderDescription(.location, "Where to ask for the state.", isRequired: false)])
+  }
 }

@@ -49,6 +49,17 @@ public struct Created<Value>: ResponseConvertible {
     return response
   }
 
+  /// 201 with the value, and with a location at times.
+  public static func describeResponses(_ responses: inout ResponseDescriptions) {
+    var made = ResponseDescriptions(of: Value.self)
+    made.change { response in
+      response.status = .created
+      response.headers.append(
+        HeaderDescription(.location, "Where the value is found.", isRequired: false))
+    }
+    responses.add(made)
+  }
+
   private func content(to request: Request) throws -> Response {
     if let value = value as? any ResponseConvertible { return try value.response(to: request) }
     if let value = value as? any Encodable { return try Response(encoding: value) }

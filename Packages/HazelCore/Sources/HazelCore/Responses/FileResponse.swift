@@ -42,4 +42,13 @@ public struct FileResponse: ResponseConvertible, Sendable {
     }
     return response
   }
+
+  /// 200 with content of which only the handler knows the type.
+  public static func describeResponses(_ responses: inout ResponseDescriptions) {
+    responses.add(
+      .ok, ContentDescription(.anything),
+      headers: [
+        HeaderDescription(.contentDisposition, "The name to store it under.", isRequired: false)
+      ])
+  }
 }

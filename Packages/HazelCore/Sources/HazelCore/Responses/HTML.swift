@@ -39,6 +39,11 @@ public struct HTML: ResponseConvertible, Sendable, Hashable {
   public func response(to request: Request) -> Response {
     Response(headers: [.contentType: .html], body: .string(text))
   }
+
+  /// 200 with HTML.
+  public static func describeResponses(_ responses: inout ResponseDescriptions) {
+    responses.add(.ok, ContentDescription(.html, String.self))
+  }
 }
 
 extension HTML: ExpressibleByStringInterpolation {

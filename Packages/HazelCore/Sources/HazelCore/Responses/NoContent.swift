@@ -7,4 +7,9 @@ public struct NoContent: ResponseConvertible, Sendable {
 
   /// The response with status 204.
   public func response(to request: Request) -> Response { Response(status: .noContent) }
+
+  /// 204.
+  public static func describeResponses(_ responses: inout ResponseDescriptions) {
+    responses.add(.noContent)
+  }
 }

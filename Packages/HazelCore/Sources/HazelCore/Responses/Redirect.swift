@@ -36,4 +36,11 @@ public struct Redirect: ResponseConvertible, Sendable {
   public func response(to request: Request) throws -> Response {
     Response(status: status, headers: [.location: try HeaderValue(location)])
   }
+
+  /// 303, 307 and 308: which of them, only the handler knows.
+  public static func describeResponses(_ responses: inout ResponseDescriptions) {
+    for status: HTTPStatus in [.seeOther, .temporaryRedirect, .permanentRedirect] {
+      responses.add(status, headers: [HeaderDescription(.location, "Where to go.")])
+    }
+  }
 }

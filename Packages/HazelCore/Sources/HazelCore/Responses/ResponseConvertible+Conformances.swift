@@ -10,6 +10,11 @@ extension String: ResponseConvertible {
   /// The text as `text/plain; charset=utf-8`.
   @inlinable
   public func response(to request: Request) -> Response { Response(self) }
+
+  /// 200 with text.
+  public static func describeResponses(_ responses: inout ResponseDescriptions) {
+    responses.add(.ok, ContentDescription(.plainText, String.self))
+  }
 }
 
 extension HTTPStatus: ResponseConvertible {
@@ -26,6 +31,11 @@ extension Optional: ResponseConvertible where Wrapped: ResponseConvertible {
   public func response(to request: Request) throws -> Response {
     guard let self else { throw HTTPError(.notFound) }
     return try self.response(to: request)
+  }
+
+  /// The answers of the value, and 404.
+  public static func describeResponses(_ responses: inout ResponseDescriptions) {
+    describeWrapped(&responses)
   }
 }
 

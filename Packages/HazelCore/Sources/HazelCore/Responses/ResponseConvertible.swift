@@ -24,4 +24,27 @@ public protocol ResponseConvertible: SendableMetatype {
   /// - Parameter request: the request that is answered.
   /// - Throws: any error; it is answered as if the handler had thrown it.
   func response(to request: Request) throws -> Response
+
+  /// Says, for documents, which answers values of the type make: nothing by default, and 200 with
+  /// JSON where the type is `Encodable`.
+  ///
+  /// A type that writes its own ``response(to:)`` says here what becomes of it, or is
+  /// ``MediaContent``.
+  ///
+  /// - Parameter responses: where the answers are added.
+  static func describeResponses(_ responses: inout ResponseDescriptions)
+}
+
+extension ResponseConvertible {
+  /// Nothing is known.
+  public static func describeResponses(_ responses: inout ResponseDescriptions) {
+    responses.addUnknown()
+  }
+}
+
+extension ResponseConvertible where Self: Encodable {
+  /// 200 with JSON.
+  public static func describeResponses(_ responses: inout ResponseDescriptions) {
+    responses.add(json: Self.self)
+  }
 }

@@ -39,6 +39,13 @@ extension RouteTrait {
   }
 }
 
+extension Route {
+  /// What the handler may answer, as far as its types say it: for documents.
+  public var responses: ResponseDescriptions {
+    ResponseDescriptions(of: operation, shape: metadata[ResponseShapeKey.self])
+  }
+}
+
 extension RequestContext {
   /// Gives a response the status and header fields that its route says.
   @usableFromInline

@@ -21,7 +21,9 @@ extension RouteRegistering {
     _ handler: @escaping @Sendable (Request) throws -> Output
   ) {
     let location = SourceLocation(file: file, line: line)
-    register(.init(method, path, body: body, location: location, handler: Handler(handler)))
+    register(
+      .init(method, path, body: body, location: location, handler: Handler(handler)),
+      [.result(Output.self)])
   }
 
   /// Registers a route with a handler that may wait.
@@ -32,7 +34,9 @@ extension RouteRegistering {
     _ handler: @escaping @Sendable (Request) async throws -> Output
   ) {
     let location = SourceLocation(file: file, line: line)
-    register(.init(method, path, body: body, location: location, handler: Handler(handler)))
+    register(
+      .init(method, path, body: body, location: location, handler: Handler(handler)),
+      [.result(Output.self)])
   }
 
   /// Registers a route with a handler that returns nothing, which is answered with 204.
@@ -43,7 +47,9 @@ extension RouteRegistering {
     _ handler: @escaping @Sendable (Request) throws -> Void
   ) {
     let location = SourceLocation(file: file, line: line)
-    register(.init(method, path, body: body, location: location, handler: Handler(handler)))
+    register(
+      .init(method, path, body: body, location: location, handler: Handler(handler)),
+      [.result(Void.self)])
   }
 
   /// Registers a route with a handler that may wait and returns nothing, which is answered with 204.
@@ -54,6 +60,8 @@ extension RouteRegistering {
     _ handler: @escaping @Sendable (Request) async throws -> Void
   ) {
     let location = SourceLocation(file: file, line: line)
-    register(.init(method, path, body: body, location: location, handler: Handler(handler)))
+    register(
+      .init(method, path, body: body, location: location, handler: Handler(handler)),
+      [.result(Void.self)])
   }
 }

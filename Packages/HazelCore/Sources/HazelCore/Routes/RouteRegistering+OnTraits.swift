@@ -13,7 +13,7 @@ extension RouteRegistering {
     let location = SourceLocation(file: file, line: line)
     register(
       .init(method, path, body: body, location: location, handler: Handler(handler)),
-      [trait] + traits)
+      [.result(Output.self), trait] + traits)
   }
 
   /// Registers a route with traits and a handler that may wait.
@@ -26,7 +26,7 @@ extension RouteRegistering {
     let location = SourceLocation(file: file, line: line)
     register(
       .init(method, path, body: body, location: location, handler: Handler(handler)),
-      [trait] + traits)
+      [.result(Output.self), trait] + traits)
   }
 
   /// Registers a route with traits and a handler that returns nothing, which is answered with 204.
@@ -39,7 +39,7 @@ extension RouteRegistering {
     let location = SourceLocation(file: file, line: line)
     register(
       .init(method, path, body: body, location: location, handler: Handler(handler)),
-      [trait] + traits)
+      [.result(Void.self), trait] + traits)
   }
 
   /// Registers a route with traits and a handler that may wait and returns nothing, which is answered with 204.
@@ -52,6 +52,6 @@ extension RouteRegistering {
     let location = SourceLocation(file: file, line: line)
     register(
       .init(method, path, body: body, location: location, handler: Handler(handler)),
-      [trait] + traits)
+      [.result(Void.self), trait] + traits)
   }
 }

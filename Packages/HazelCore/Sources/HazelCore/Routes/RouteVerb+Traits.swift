@@ -15,7 +15,7 @@ extension RouteVerb {
     handler: @escaping @Sendable (Request) throws -> Output
   ) {
     let location = SourceLocation(file: file, line: line)
-    register(path, body, location, Handler(handler), [trait] + traits)
+    register(path, body, location, Handler(handler), [.result(Output.self), trait] + traits)
   }
 
   /// Registers a route with traits and a handler that may wait: it runs in a task of its own.
@@ -30,7 +30,7 @@ extension RouteVerb {
     handler: @escaping @Sendable (Request) async throws -> Output
   ) {
     let location = SourceLocation(file: file, line: line)
-    register(path, body, location, Handler(handler), [trait] + traits)
+    register(path, body, location, Handler(handler), [.result(Output.self), trait] + traits)
   }
 
   /// Registers a route with traits and a handler that returns nothing, which is answered with 204.
@@ -45,7 +45,7 @@ extension RouteVerb {
     handler: @escaping @Sendable (Request) throws -> Void
   ) {
     let location = SourceLocation(file: file, line: line)
-    register(path, body, location, Handler(handler), [trait] + traits)
+    register(path, body, location, Handler(handler), [.result(Void.self), trait] + traits)
   }
 
   /// Registers a route with traits and a handler that may wait and returns nothing, which is answered with 204.
@@ -60,7 +60,7 @@ extension RouteVerb {
     handler: @escaping @Sendable (Request) async throws -> Void
   ) {
     let location = SourceLocation(file: file, line: line)
-    register(path, body, location, Handler(handler), [trait] + traits)
+    register(path, body, location, Handler(handler), [.result(Void.self), trait] + traits)
   }
 
   /// Registers a route that keeps the application from starting: its result can not be sent.

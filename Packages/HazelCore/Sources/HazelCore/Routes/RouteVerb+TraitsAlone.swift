@@ -10,7 +10,7 @@ extension RouteVerb {
     handler: @escaping @Sendable (Request) throws -> Output
   ) {
     let location = SourceLocation(file: file, line: line)
-    register("", body, location, Handler(handler), [trait] + traits)
+    register("", body, location, Handler(handler), [.result(Output.self), trait] + traits)
   }
 
   /// Registers a route at the path of the group, with traits and a handler that may wait.
@@ -21,7 +21,7 @@ extension RouteVerb {
     handler: @escaping @Sendable (Request) async throws -> Output
   ) {
     let location = SourceLocation(file: file, line: line)
-    register("", body, location, Handler(handler), [trait] + traits)
+    register("", body, location, Handler(handler), [.result(Output.self), trait] + traits)
   }
 
   /// Registers a route at the path of the group, with traits and a handler that returns nothing, which is answered with 204.
@@ -32,7 +32,7 @@ extension RouteVerb {
     handler: @escaping @Sendable (Request) throws -> Void
   ) {
     let location = SourceLocation(file: file, line: line)
-    register("", body, location, Handler(handler), [trait] + traits)
+    register("", body, location, Handler(handler), [.result(Void.self), trait] + traits)
   }
 
   /// Registers a route at the path of the group, with traits and a handler that may wait and returns nothing, which is answered with 204.
@@ -43,7 +43,7 @@ extension RouteVerb {
     handler: @escaping @Sendable (Request) async throws -> Void
   ) {
     let location = SourceLocation(file: file, line: line)
-    register("", body, location, Handler(handler), [trait] + traits)
+    register("", body, location, Handler(handler), [.result(Void.self), trait] + traits)
   }
 
   /// Registers a route that keeps the application from starting: its result can not be sent.

@@ -34,7 +34,8 @@ public struct RouteVerb {
     _ path: String = "", body: BodyPolicy = .collect, file: String = #fileID, line: Int = #line,
     _ handler: @escaping @Sendable (Request) throws -> Output
   ) {
-    register(path, body, SourceLocation(file: file, line: line), Handler(handler))
+    let location = SourceLocation(file: file, line: line)
+    register(path, body, location, Handler(handler), [.result(Output.self)])
   }
 
   /// Registers a route with a handler that may wait: it runs in a task of its own.
@@ -43,7 +44,8 @@ public struct RouteVerb {
     _ path: String = "", body: BodyPolicy = .collect, file: String = #fileID, line: Int = #line,
     _ handler: @escaping @Sendable (Request) async throws -> Output
   ) {
-    register(path, body, SourceLocation(file: file, line: line), Handler(handler))
+    let location = SourceLocation(file: file, line: line)
+    register(path, body, location, Handler(handler), [.result(Output.self)])
   }
 
   /// Registers a route with a handler that returns nothing, which is answered with 204.
@@ -52,7 +54,8 @@ public struct RouteVerb {
     _ path: String = "", body: BodyPolicy = .collect, file: String = #fileID, line: Int = #line,
     _ handler: @escaping @Sendable (Request) throws -> Void
   ) {
-    register(path, body, SourceLocation(file: file, line: line), Handler(handler))
+    let location = SourceLocation(file: file, line: line)
+    register(path, body, location, Handler(handler), [.result(Void.self)])
   }
 
   /// Registers a route with a handler that may wait and returns nothing, which is answered with 204.
@@ -61,7 +64,8 @@ public struct RouteVerb {
     _ path: String = "", body: BodyPolicy = .collect, file: String = #fileID, line: Int = #line,
     _ handler: @escaping @Sendable (Request) async throws -> Void
   ) {
-    register(path, body, SourceLocation(file: file, line: line), Handler(handler))
+    let location = SourceLocation(file: file, line: line)
+    register(path, body, location, Handler(handler), [.result(Void.self)])
   }
 
   @usableFromInline

@@ -110,6 +110,17 @@ extension JSONSchema {
     }
   }
 
+  /// Adds an example of a value.
+  public mutating func addExample(_ value: some JSONEncodable) {
+    var writer = JSONWriter()
+    value.writeJSON(to: &writer)
+    do throws(JSONError) {
+      append(try JSONValue(parsing: try writer.finish()), to: "examples")
+    } catch {
+      // Infinity is no example.
+    }
+  }
+
   /// Sets the smallest or the greatest number that is accepted.
   public mutating func setBound(_ keyword: String, _ value: some JSONEncodable) {
     var writer = JSONWriter()

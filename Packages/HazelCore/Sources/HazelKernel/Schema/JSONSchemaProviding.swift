@@ -1,5 +1,5 @@
 /// A type that knows the schema of its values.
-public protocol JSONSchemaProviding {
+public protocol JSONSchemaProviding: SendableMetatype {
   /// The schema of the values.
   ///
   /// - Parameter definitions: where schemas are kept that are referred to.

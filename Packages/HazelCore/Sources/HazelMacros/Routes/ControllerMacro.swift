@@ -20,9 +20,17 @@ struct ControllerMacro: MemberMacro, ExtensionMacro {
     let arguments = RouteArguments(node)
     let traits = arguments.traits + declaration.attributes.stackedTraits
     let prefix = arguments.path?.plainString ?? ""
+    let documentation = declaration.documentation.map { ", documentation: \($0.literal)" } ?? ""
+    // What calls a function that the compiler warns of has to be one itself.
+    let isDeprecated = declaration.memberBlock.members.contains { member in
+      member.decl.as(FunctionDeclSyntax.self).map {
+        $0.isHandler && $0.attributes.deprecation != nil
+      }
+        ?? false
+    }
     let routes = """
-      \(declaration.accessPrefix)nonisolated static func __hazelRoutes(_ routes: inout HazelCore.ControllerRoutes<\(declaration.typeName)>) {
-      routes.controller(\(prefix.literal), [\(traits.joined(separator: ", "))])
+      \(isDeprecated ? "@available(*, deprecated)\n" : "")\(declaration.accessPrefix)nonisolated static func __hazelRoutes(_ routes: inout HazelCore.ControllerRoutes<\(declaration.typeName)>) {
+      routes.controller(\(prefix.literal), [\(traits.joined(separator: ", "))]\(documentation))
       \(list(declaration.memberBlock.members))}
       """
     return InjectableExpansion.initializer(for: declaration)

@@ -48,7 +48,7 @@ struct RouteExpansion {
       "(owner: \(owner.typeName), context: HazelCore.RequestContext) "
       + "\(isAsync ? "async " : "")throws -> HazelCore.Response in"
     return """
-      \(header)
+      \(deprecation == nil ? "" : "@available(*, deprecated)\n")\(header)
       routes.add(\(verb.method), \(path.literal), \(name.literal), [\(traits.joined(separator: ", "))],
       HazelCore.SourceLocation(file: \(file), line: \(line)),
       describe: { (operation: inout HazelCore.OperationDescription) -> Swift.Void in
@@ -76,8 +76,15 @@ struct RouteExpansion {
 
   private var traits: [String] {
     let streams = parameters.contains { $0.isStreamedBody }
-    return (streams ? ["HazelCore.RouteTrait.streamedBody"] : []) + arguments.traits
-      + function.attributes.stackedTraits
+    // What a trait says of the end of the route is more than what the compiler is told.
+    return (streams ? ["HazelCore.RouteTrait.streamedBody"] : []) + (deprecation.map { [$0] } ?? [])
+      + arguments.traits + function.attributes.stackedTraits
+  }
+
+  /// The trait for a method that the compiler warns of; nil for all others.
+  private var deprecation: String? {
+    guard let message = function.attributes.deprecation else { return nil }
+    return "HazelCore.RouteTrait.deprecated(\(message ?? ""))"
   }
 
   // MARK: What goes in
@@ -130,11 +137,12 @@ struct RouteExpansion {
   // MARK: What is told of it
 
   private var description: String {
-    var lines = parameters.compactMap { describe($0) }
-    let result = function.signature.returnClause?.type.trimmed
-    if let result, !result.isVoid, !result.is(SomeOrAnyTypeSyntax.self) {
-      lines.append("operation.returns((\(result)).self)")
+    var lines = function.documentation.map { ["operation.documented(\($0.literal))"] } ?? []
+    lines += parameters.compactMap { describe($0) }
+    if let result = function.signature.returnClause?.type.trimmed, !result.isVoid {
+      lines.append("operation.returns((\(result.describedResult)).self)")
     }
+    if verb.isEvents { lines.append("operation.events()") }
     if let failure = function.signature.effectSpecifiers?.throwsClause?.type?.trimmed,
       !["any Error", "Error", "Never"].contains(failure.trimmedDescription)
     {
@@ -157,9 +165,16 @@ struct RouteExpansion {
     let fixed = source.flatMap { SourceNames.fixedField($0.name) }
     let name = isWhole ? "" : fixed ?? source?.sourceName ?? captured ?? parameter.text
     let place = source.map { SourceNames.place($0.name) } ?? "path"
-    let value = parameter.defaultValue.map { ", default: \($0.trimmedDescription.literal)" } ?? ""
+    var rest = ""
+    if let value = parameter.defaultValue {
+      rest += ", default: \(value.trimmedDescription.literal)"
+      if value.isTheSameForAll { rest += ", value: (\(value.trimmedDescription)) as (\(type))" }
+    }
+    if let source, !SourceNames.isKnown(source.name) {
+      rest += ", by: \(source.attributeName.trimmedDescription)<\(type)>.self"
+    }
     return "operation.parameter(\(name.literal), in: \(place.literal), (\(type)).self, "
-      + "required: \(parameter.isRequired)\(value))"
+      + "required: \(parameter.isRequired)\(rest))"
   }
 }
 
@@ -169,6 +184,19 @@ extension HandlerParameter {
 }
 
 extension TypeSyntax {
+  /// The type that stands for a result in descriptions: one that is hidden has no name, but of a
+  /// sequence it is known what it holds.
+  var describedResult: String {
+    guard let hidden = self.as(SomeOrAnyTypeSyntax.self) else { return trimmedDescription }
+    let sequence = hidden.constraint.as(IdentifierTypeSyntax.self)
+    if sequence?.name.text == "AsyncSequence",
+      let element = sequence?.genericArgumentClause?.arguments.first?.argument
+    {
+      return "_Concurrency.AsyncStream<\(element.trimmedDescription)>"
+    }
+    return "HazelCore.Response"
+  }
+
   /// Whether it is written as nothing.
   var isVoid: Bool { ["Void", "()", "Swift.Void"].contains(trimmedDescription) }
 }

@@ -5,6 +5,9 @@ enum SourceNames {
     "LastEventID",
   ]
 
+  /// Whether it is one of ours.
+  static func isKnown(_ name: String) -> Bool { known.contains(name) }
+
   /// The place of a source for documents: "query" for "Query", "path" for "Param".
   static func place(_ name: String) -> String {
     switch name {

@@ -1,4 +1,5 @@
 // swift-format-ignore-file: AlwaysUseLowerCamelCase
+
 public import HazelKernel
 
 /// Turns errors into answers, without waiting.

@@ -1,4 +1,5 @@
 // swift-format-ignore-file: AlwaysUseLowerCamelCase
+
 /// Decides whether a request may go on, without waiting.
 ///
 /// ```swift

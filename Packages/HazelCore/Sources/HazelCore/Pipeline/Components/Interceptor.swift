@@ -1,4 +1,5 @@
 // swift-format-ignore-file: AlwaysUseLowerCamelCase
+
 public import HazelKernel
 
 /// Stands around the handler of a route, without waiting: runs once guards let the request pass and

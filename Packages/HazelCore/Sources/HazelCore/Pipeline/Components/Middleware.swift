@@ -1,4 +1,5 @@
 // swift-format-ignore-file: AlwaysUseLowerCamelCase
+
 public import HazelKernel
 
 /// Stands around everything else of a route, without waiting: sees each request first and each

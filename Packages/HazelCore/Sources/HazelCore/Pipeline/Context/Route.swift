@@ -14,6 +14,8 @@ public final class Route: Sendable {
   public let versions: [String]
   /// The type of the controller: "BookController"; nil for a closure.
   public let controller: String?
+  /// The comment before the controller, as it is written; nil when there is none.
+  public let controllerDocumentation: String?
   /// The name of the method that answers: "show"; nil for a closure.
   public let handler: String?
   /// The module that the controller belongs to; nil for a closure.
@@ -53,6 +55,10 @@ public final class Route: Sendable {
     self.handler = handler
     self.module = module
     self.location = location
+    var metadata = metadata
+    var operation = operation
+    if controller == nil { operation.closureReturns(metadata.take(ClosureResultKey.self)) }
+    controllerDocumentation = metadata.take(ControllerDocumentationKey.self)
     self.metadata = metadata
     self.operation = operation
     guardTypes = guards

@@ -22,6 +22,13 @@ public struct RouteMetadata: Sendable {
     get { values[ObjectIdentifier(key)] as? Key.Value ?? key.defaultValue }
     set { values[ObjectIdentifier(key)] = newValue }
   }
+
+  /// Removes the note under a key.
+  ///
+  /// - Returns: the note; its default when there is none.
+  mutating func take<Key: RouteMetadataKey>(_ key: Key.Type) -> Key.Value {
+    values.removeValue(forKey: ObjectIdentifier(key)) as? Key.Value ?? key.defaultValue
+  }
 }
 
 /// Names a note about a route; see ``RouteMetadata``.

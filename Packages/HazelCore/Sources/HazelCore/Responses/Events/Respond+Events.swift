@@ -12,6 +12,13 @@ public func __respondEvents(
   try __respond(events, context)
 }
 
+/// Answers with a stream of events of values.
+public func __respondEvents<Value: Encodable & Sendable>(
+  _ events: JSONEvents<Value>, _ context: RequestContext
+) throws -> Response {
+  try __respond(events, context)
+}
+
 /// Answers with events as they come.
 public func __respondEvents<Events: AsyncSequence & Sendable>(
   _ events: Events, _ context: RequestContext

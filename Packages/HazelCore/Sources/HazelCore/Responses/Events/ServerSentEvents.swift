@@ -77,6 +77,11 @@ public struct ServerSentEvents: ResponseConvertible, Sendable {
         }))
   }
 
+  /// 200 with events of which only the handler knows the data.
+  public static func describeResponses(_ responses: inout ResponseDescriptions) {
+    responses.add(events: nil)
+  }
+
   private static func run(
     _ produce: @escaping @Sendable (Sender) async throws -> Void, _ sender: Sender,
     _ heartbeat: Duration?, _ channel: EventChannel

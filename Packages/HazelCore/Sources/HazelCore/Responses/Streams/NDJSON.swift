@@ -34,4 +34,10 @@ where Values.Element: Encodable & Sendable {
           }
         }))
   }
+
+  /// 200 with lines of JSON, each an element of the sequence.
+  public static func describeResponses(_ responses: inout ResponseDescriptions) {
+    responses.add(
+      .ok, ContentDescription("application/x-ndjson", Values.Element.self, form: .sequence))
+  }
 }

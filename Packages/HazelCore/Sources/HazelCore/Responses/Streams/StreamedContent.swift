@@ -47,4 +47,9 @@ public struct StreamedContent: ResponseConvertible, Sendable {
   public func response(to request: Request) -> Response {
     Response(headers: [.contentType: contentType], body: .stream(stream))
   }
+
+  /// 200 with content of which only the handler knows the type.
+  public static func describeResponses(_ responses: inout ResponseDescriptions) {
+    responses.add(.ok, ContentDescription(.anything))
+  }
 }

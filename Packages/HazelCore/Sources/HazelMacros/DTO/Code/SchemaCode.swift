@@ -38,6 +38,7 @@ enum SchemaCode {
     if let text = field.documentation {
       changes += "    s[\"description\"] = .string(\(text.literal))\n"
     }
+    changes += examples(field)
     if let value = field.initializer, !field.isSecret, !field.shape.isPatch {
       changes += "    if definitions.direction == .input { "
       changes += "s.setDefault((\(value.trimmedDescription)) as \(field.typeText)) }\n"
@@ -53,10 +54,32 @@ enum SchemaCode {
     return code
   }
 
+  private static func examples(_ field: DTOField) -> String {
+    guard !field.examples.isEmpty else { return "" }
+    let isText = textTypes.contains(field.shape.leaf) && !field.shape.isCollection
+    let type = field.shape.isPatch ? valueType(field) : field.typeText
+    // Those of the type say less than those of the field.
+    return "    s[\"examples\"] = nil\n"
+      + field.examples.map { example in
+        let text = example.trimmedDescription
+        return isText && example.is(StringLiteralExprSyntax.self)
+          ? "    s.append(.string(\(text)), to: \"examples\")\n"
+          : "    s.addExample((\(text)) as \(type))\n"
+      }.joined()
+  }
+
+  /// Types whose literals are not what they are in JSON.
+  private static let textTypes: Set<String> = ["Date", "UUID", "URL", "Data"]
+
   private static func schemaType(_ field: DTOField) -> String {
     guard field.refusesNull, field.shape.isPatch else { return field.typeText }
     // `Patch<T>` without the `null` is `T`.
-    return field.typeText.split(separator: "<", maxSplits: 1).last.map { String($0.dropLast()) }
+    return valueType(field)
+  }
+
+  /// The `T` of `Patch<T>`.
+  private static func valueType(_ field: DTOField) -> String {
+    field.typeText.split(separator: "<", maxSplits: 1).last.map { String($0.dropLast()) }
       ?? field.typeText
   }
 

@@ -18,6 +18,8 @@ struct DTOField {
   var transforms: [String] = []
   var rules: [FieldRule] = []
   var documentation: String?
+  /// What stands in `@Example`.
+  var examples: [ExprSyntax] = []
 
   var shape: TypeShape { type.map { TypeShape($0) } ?? .named("") }
   var typeText: String { type?.trimmedDescription ?? "" }

@@ -74,6 +74,7 @@ struct FieldReader<Context: MacroExpansionContext> {
       case "WriteOnly": field.isWriteOnly = true
       case "Secret": field.isSecret = true
       case "NotNull": field.refusesNull = true
+      case "Example": field.examples += attribute.argumentList.map { $0.expression.trimmed }
       case "Trim", "Collapse", "Lowercase", "Uppercase":
         guard ["String", ""].contains(field.shape.leaf) || !field.shape.isPlain else {
           context.report(
