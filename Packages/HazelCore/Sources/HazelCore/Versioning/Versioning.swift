@@ -15,9 +15,23 @@ public struct Versioning: Sendable {
     case request(VersionReader)
   }
 
+  /// Where clients name the version.
+  public enum Place: Hashable, Sendable {
+    /// In the path, with this text before the number.
+    case path(prefix: String)
+    /// In a header field.
+    case header(HeaderName)
+    /// In the media type of `Accept` or `Content-Type`.
+    case mediaType
+    /// Somewhere that a closure knows.
+    case custom
+  }
+
   let kind: Kind
+  /// Where clients name the version.
+  public let place: Place
   /// The version of routes and of requests that name none; nil for none.
-  let fallback: String?
+  public let fallback: String?
 
   /// By the path: `/v2/books`. It is how applications begin.
   ///
@@ -28,7 +42,7 @@ public struct Versioning: Sendable {
   ///   - prefix: what stands before the number; "v" by default.
   ///   - version: the version of routes that name none; none by default.
   public static func uri(prefix: String = "v", default version: String? = nil) -> Versioning {
-    Versioning(kind: .uri(prefix: prefix), fallback: version)
+    Versioning(kind: .uri(prefix: prefix), place: .path(prefix: prefix), fallback: version)
   }
 
   /// By a header field: `X-API-Version: 2`.
@@ -39,7 +53,7 @@ public struct Versioning: Sendable {
   public static func header(
     _ name: HeaderName = "X-API-Version", default version: String? = nil
   ) -> Versioning {
-    custom(vary: name, default: version) { request in request.headers[name] }
+    request(.header(name), name, version) { request in request.headers[name] }
   }
 
   /// By a media type: `Accept: application/vnd.bookshop.v2+json` or
@@ -48,7 +62,7 @@ public struct Versioning: Sendable {
   ///
   /// - Parameter version: the version of routes and of requests that name none; none by default.
   public static func mediaType(default version: String? = nil) -> Versioning {
-    custom(vary: .accept, default: version) { MediaTypeVersion.read(from: $0) }
+    request(.mediaType, .accept, version) { MediaTypeVersion.read(from: $0) }
   }
 
   /// By whatever a closure finds in a request.
@@ -61,9 +75,16 @@ public struct Versioning: Sendable {
     vary field: HeaderName? = nil, default version: String? = nil,
     _ read: @escaping @Sendable (Request) -> String?
   ) -> Versioning {
+    request(.custom, field, version, read)
+  }
+
+  private static func request(
+    _ place: Place, _ field: HeaderName?, _ version: String?,
+    _ read: @escaping @Sendable (Request) -> String?
+  ) -> Versioning {
     Versioning(
       kind: .request(VersionReader(field: field) { request in read(request) ?? version }),
-      fallback: version)
+      place: place, fallback: version)
   }
 
   /// What finds the version in a request; nil where the path says it.

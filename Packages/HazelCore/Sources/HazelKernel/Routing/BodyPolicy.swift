@@ -10,7 +10,7 @@ public struct BodyPolicy: Hashable, Sendable {
 
   package let kind: Kind
   /// The largest size to take; nil for the limit of the server.
-  package let limit: ByteCount?
+  public let limit: ByteCount?
 
   /// The content is collected first, up to the limit of the server: the default.
   public static var collect: BodyPolicy { BodyPolicy(kind: .collect, limit: nil) }

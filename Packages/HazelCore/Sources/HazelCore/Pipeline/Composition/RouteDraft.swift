@@ -24,7 +24,7 @@ struct RouteDraft {
     let places = self.places(of: versions, settings)
     let blueprints = places.map { place in
       let route = Route(
-        method: configuration.method, path: place.path, host: host?.text, versions: versions,
+        method: configuration.method, path: place.path, host: host?.text, versions: place.versions,
         controller: configuration.controller, handler: configuration.handler, module: module,
         location: configuration.location, metadata: configuration.metadata,
         operation: operation,
@@ -42,14 +42,14 @@ struct RouteDraft {
   /// The paths at which the route stands, and the versions by which it is chosen there.
   private func places(
     of versions: [String], _ settings: PipelineSettings
-  ) -> [(path: String, conditions: [String])] {
+  ) -> [(path: String, versions: [String], conditions: [String])] {
     let path = configuration.path
     let prefix = settings.prefix.flatMap { $0.applies(to: path) ? $0.path : nil } ?? ""
     guard !versions.isEmpty, case .uri(let mark) = settings.versioning.kind else {
-      return [(RouteGroup.join(prefix, path), versions)]
+      return [(RouteGroup.join(prefix, path), versions, versions)]
     }
     return versions.map { version in
-      (RouteGroup.join("\(prefix)/\(mark)\(version)", path), [])
+      (RouteGroup.join("\(prefix)/\(mark)\(version)", path), [version], [])
     }
   }
 

@@ -1,0 +1,92 @@
+import HazelCore
+import HazelKernel
+import HazelOpenAPI
+
+/// Makes the request body of an operation.
+struct BodyDocument {
+  let route: Route
+  let comment: CommentText
+
+  /// The body; nil when the handler takes none.
+  func body(_ parameters: ParameterDocument, _ schemas: inout SchemaCollector)
+    -> OpenAPIRequestBody?
+  {
+    let sent = route.operation.sentParameters
+    if let parameter = sent.first(where: { $0.source == "body" }) {
+      let (mediaType, content) = self.content(of: parameter, &schemas)
+      return OpenAPIRequestBody(
+        description: comment.parameters[parameter.name],
+        content: [mediaType: content], isRequired: parameter.isRequired)
+    }
+    let fields = sent.filter { $0.source == "form" }
+    guard !fields.isEmpty else { return nil }
+    let (schema, isRequired) = form(fields, parameters, &schemas)
+    return OpenAPIRequestBody(
+      content: ["application/x-www-form-urlencoded": OpenAPIMediaType(schema: schema)],
+      isRequired: isRequired)
+  }
+
+  private func content(
+    of parameter: OperationDescription.Parameter, _ schemas: inout SchemaCollector
+  ) -> (String, OpenAPIMediaType) {
+    let type = parameter.type
+    if type == String.self || type == String?.self {
+      return ("text/plain", OpenAPIMediaType(schema: JSONSchema(type: "string")))
+    }
+    if Self.bytes.contains(ObjectIdentifier(type)) {
+      return ("application/octet-stream", OpenAPIMediaType())
+    }
+    guard let type = Self.unwrapped(type) as? any JSONSchemaProviding.Type else {
+      // A Decodable of which nothing more is known.
+      return ("application/json", OpenAPIMediaType(schema: JSONSchema()))
+    }
+    return ("application/json", OpenAPIMediaType(schema: schemas.schema(of: type, .input)))
+  }
+
+  /// A whole form, or the fields that the handler takes one by one.
+  private func form(
+    _ fields: [OperationDescription.Parameter], _ parameters: ParameterDocument,
+    _ schemas: inout SchemaCollector
+  ) -> (JSONSchema, Bool) {
+    if fields.count == 1, fields[0].name.isEmpty,
+      let type = fields[0].type as? any JSONSchemaProviding.Type
+    {
+      return (schemas.schema(of: type, .input), fields[0].isRequired)
+    }
+    var object = JSONSchema.object()
+    for field in fields {
+      if field.name.isEmpty {
+        for (name, schema, isRequired) in parameters.members(of: field, &schemas) {
+          object.property(name, schema, isRequired: isRequired)
+        }
+        continue
+      }
+      var schema = schemas.schema(.input) { definitions in
+        field.schema(in: &definitions) ?? JSONSchema(type: "string")
+      }
+      if let value = field.defaultJSON { schema["default"] = value }
+      if let text = comment.parameters[field.name] { schema["description"] = .string(text) }
+      object.property(field.name, schema, isRequired: field.isRequired)
+    }
+    return (object, fields.contains(where: \.isRequired))
+  }
+
+  private static let bytes: Set<ObjectIdentifier> = [
+    ObjectIdentifier(Bytes.self), ObjectIdentifier([UInt8].self), ObjectIdentifier(Bytes?.self),
+    ObjectIdentifier([UInt8]?.self), ObjectIdentifier(RequestBody.self),
+  ]
+
+  /// The type within an optional: a body that may be left out is no `null`.
+  private static func unwrapped(_ type: any Any.Type) -> any Any.Type {
+    (type as? any OptionalType.Type)?.wrapped ?? type
+  }
+}
+
+/// An optional, for what looks at the type within.
+private protocol OptionalType {
+  static var wrapped: any Any.Type { get }
+}
+
+extension Optional: OptionalType {
+  static var wrapped: any Any.Type { Wrapped.self }
+}

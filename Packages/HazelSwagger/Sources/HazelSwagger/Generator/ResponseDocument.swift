@@ -1,0 +1,136 @@
+import HazelCore
+import HazelKernel
+import HazelOpenAPI
+
+/// Makes the responses of an operation.
+struct ResponseDocument {
+  let route: Route
+  let comment: CommentText
+  /// The status of an answer that lists broken rules.
+  let ruleStatus: HTTPStatus
+
+  /// All responses: what the handler gives, its errors, those of the pipeline, and any other.
+  func responses(_ schemas: inout SchemaCollector)
+    -> OpenAPIMap<OpenAPIReferenceOr<OpenAPIResponse>>
+  {
+    var found = ResponseDescriptions(
+      of: route.operation, shape: route.metadata[ResponseShapeKey.self])
+    for type in route.metadata[DeclaredErrorsKey.self] { found.add(errorsOf: type) }
+    for response in route.metadata[DeclaredResponsesKey.self] { found.add(response) }
+
+    var responses: OpenAPIMap<OpenAPIReferenceOr<OpenAPIResponse>> = [:]
+    for description in found.responses.sorted(by: Self.precedes) {
+      guard let status = description.status else { continue }
+      responses["\(status.code)"] = .value(response(description, status, &schemas))
+    }
+    var byStatus: [Int: [HTTPErrorDescription]] = [:]
+    for error in pipelineErrors + found.errors {
+      if byStatus[error.status.code]?.contains(where: { $0.code == error.code }) == true { continue }
+      byStatus[error.status.code, default: []].append(error)
+    }
+    for (code, errors) in byStatus.sorted(by: { $0.key < $1.key }) {
+      guard let status = errors.first?.status else { continue }
+      let made = ProblemDocument.response(status, errors)
+      guard case .value(var other) = responses["\(code)"] else {
+        responses["\(code)"] = .value(made)
+        continue
+      }
+      for content in made.content { other.content[content.name] = content.value }
+      responses["\(code)"] = .value(other)
+    }
+    responses["default"] = .reference(to: .responses, ProblemDocument.responseName)
+    return responses
+  }
+
+  private static func precedes(_ left: ResponseDescription, _ right: ResponseDescription) -> Bool {
+    (left.status?.code ?? 0) < (right.status?.code ?? 0)
+  }
+
+  private func response(
+    _ description: ResponseDescription, _ status: HTTPStatus, _ schemas: inout SchemaCollector
+  ) -> OpenAPIResponse {
+    let isSuccess = (200..<300).contains(status.code)
+    var response = OpenAPIResponse(
+      description: description.summary ?? (isSuccess ? comment.returns : nil)
+        ?? status.reasonPhrase)
+    for content in description.content {
+      response.content[content.mediaType] = media(content, &schemas)
+    }
+    for header in description.headers {
+      var schema = schemas.schema(of: header.type, .output)
+      if let value = header.value { schema["const"] = .string(value.text) }
+      response.headers[header.name.text] = .value(
+        OpenAPIHeader(description: header.summary, isRequired: header.isRequired, schema: schema))
+    }
+    for (name, summary, isThere) in deprecationFields where isThere {
+      response.headers[name] = .value(
+        OpenAPIHeader(description: summary, isRequired: true, schema: JSONSchema(type: "string")))
+    }
+    return response
+  }
+
+  private var deprecationFields: [(String, String, Bool)] {
+    let deprecation = route.deprecation
+    return [
+      ("Deprecation", "Since when it is deprecated (RFC 9745).", deprecation?.since != nil),
+      ("Sunset", "When it will cease to answer (RFC 8594).", deprecation?.sunset != nil),
+    ]
+  }
+
+  private func media(
+    _ content: ContentDescription, _ schemas: inout SchemaCollector
+  ) -> OpenAPIMediaType {
+    let schema = content.schemaType.map { schemas.schema(of: $0, .output) }
+    switch content.form {
+    case .whole:
+      let isJSON = content.mediaType.hasSuffix("json")
+      let isText = content.mediaType.hasPrefix("text/")
+      return OpenAPIMediaType(
+        schema: schema
+          ?? (isJSON ? JSONSchema() : isText ? JSONSchema(type: "string") : nil))
+    case .sequence:
+      // Only OpenAPI 3.2 has a word for the schema of each item of a stream.
+      var media = OpenAPIMediaType(schema: JSONSchema(type: "string"))
+      if let schema { media.extensions["x-item-schema"] = schema.value }
+      return media
+    }
+  }
+
+  /// The errors with which the pipeline answers before, or instead of, the handler.
+  private var pipelineErrors: [HTTPErrorDescription] {
+    let sent = route.operation.sentParameters
+    var errors: [HTTPErrorDescription] = []
+    if sent.contains(where: { $0.source != "body" && $0.source != "form" }) {
+      errors.append(HTTPErrorDescription(.badRequest, code: "invalid_parameters"))
+    }
+    if let security = route.security, !security.contains(.none) {
+      errors.append(HTTPErrorDescription(.unauthorized, headers: challenges(security)))
+    }
+    if !route.guardTypes.isEmpty, route.security?.isEmpty == false {
+      errors.append(HTTPErrorDescription(.forbidden))
+    }
+    guard let content = sent.first(where: { $0.source == "body" || $0.source == "form" }) else {
+      return errors + timeoutErrors
+    }
+    errors.append(HTTPErrorDescription(.contentTooLarge))
+    let isRead = content.type is any JSONSchemaProviding.Type && content.type != String.self
+    if isRead || content.source == "form" {
+      errors.append(HTTPErrorDescription(.badRequest, code: "malformed_body"))
+      errors.append(HTTPErrorDescription(.unsupportedMediaType))
+      errors.append(HTTPErrorDescription(ruleStatus, code: "invalid_body"))
+    }
+    return errors + timeoutErrors
+  }
+
+  private var timeoutErrors: [HTTPErrorDescription] {
+    route.timeout == nil
+      ? [] : [HTTPErrorDescription(.serviceUnavailable, code: "handler_timeout")]
+  }
+
+  private func challenges(_ requirements: [SecurityRequirement]) -> [HeaderName] {
+    let isChallenged = requirements.flatMap(\.parts).contains { part in
+      if case .apiKey = part.scheme.kind { false } else { true }
+    }
+    return isChallenged ? [.wwwAuthenticate] : []
+  }
+}
