@@ -1,6 +1,6 @@
 /// Why a document can not be read: all problems at once.
 public struct OpenAPIError: Error, Sendable, Equatable {
-  /// The problems in the order of the document, never empty.
+  /// The problems in the order in which they were found, never empty.
   public let problems: [OpenAPIProblem]
 
   /// Makes an error.
