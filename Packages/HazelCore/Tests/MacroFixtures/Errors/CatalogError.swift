@@ -17,6 +17,12 @@ func answers(_ error: CatalogError) -> (HTTPError, [HTTPErrorDescription]) {
   (error.httpError, CatalogError.httpErrors)
 }
 
+@HTTPErrors
+enum OrderError: Error {
+  @Problem case catalog(CatalogError)
+  @Problem() case nested(error: Library.Nested)
+}
+
 struct Library {
   @HTTPErrors enum Nested: Error { @Problem(.gone) case `default` }
 }
