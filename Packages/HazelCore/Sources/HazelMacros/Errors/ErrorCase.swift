@@ -19,7 +19,8 @@ struct ErrorCase {
     _ element: EnumCaseElementSyntax, _ attribute: AttributeSyntax,
     in context: some MacroExpansionContext
   ) {
-    let unlabeled = attribute.argumentList.filter { $0.label == nil }.map(\.expression)
+    // Filtered as an array: a list of syntax that is filtered has no place in the source any more.
+    let unlabeled = Array(attribute.argumentList).filter { $0.label == nil }.map(\.expression)
     let name = element.name.identifier?.name ?? element.name.text
     let parameters = element.parameterClause.map { Array($0.parameters) } ?? []
     identifier = element.name.text

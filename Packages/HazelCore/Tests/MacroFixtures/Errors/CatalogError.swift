@@ -1,4 +1,4 @@
-import HazelCore
+public import HazelCore
 
 @HTTPErrors
 public enum CatalogError: Error {
