@@ -19,7 +19,8 @@ extension SecurityScheme {
   /// What a request shows by this scheme; nil when it shows nothing, or something that is malformed
   /// or given twice.
   ///
-  /// Whether it is right, the caller finds out; passwords and keys are compared in constant time.
+  /// Whether it is right, the caller finds out: compare passwords and keys in constant time, so that
+  /// nobody can guess them byte by byte.
   ///
   /// - Parameter request: the request.
   public func credentials(in request: Request) -> SecurityCredentials? {

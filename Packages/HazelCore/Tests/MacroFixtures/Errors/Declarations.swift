@@ -16,7 +16,7 @@ enum Incomplete: Error {
 enum Templates: Error {
   @Problem(.conflict, "book {boook} has this ISBN already") case slip(book: Int)
   // expected-error@-1{{the case has no value 'boook'; did you mean 'book'? [HZ502]}}
-  // expected-note@-2{{write 'book'}}{{24-57=book {book} has this ISBN already}}
+  // expected-note@-2{{write 'book'}}{{24-58=book {book\} has this ISBN already}}
   @Problem(.conflict, "there is no book {1}") case beyond(Int)
   // expected-error@-1{{the case has no value '1'; did you mean '0'? [HZ502]}}
   // expected-note@-2{{write '0'}}{{24-44=there is no book {0}}}
@@ -24,6 +24,14 @@ enum Templates: Error {
   // expected-error@-1{{the case has no value 'author': write one of '0', 'name' [HZ502]}}
   @Problem(.conflict, "there is no {id}") case nothing
   // expected-error@-1{{the case has no value 'id': it has none [HZ502]}}
+}
+
+@HTTPErrors
+enum Passing: Error {
+  @Problem case nothing
+  // expected-error@-1{{@Problem without a status passes on the one error that a case holds, and 'nothing' does not hold one value [HZ505]}}
+  @Problem case two(Templates, Incomplete)
+  // expected-error@-1{{@Problem without a status passes on the one error that a case holds, and 'two' does not hold one value [HZ505]}}
 }
 
 let text: StaticString = "text"

@@ -10,7 +10,7 @@ struct ResultController {
   // }}
   @Sse("/b") func number() -> Int { 1 }
   // expected-expansion@-1:40{{
-  //   expected-error@8:22{{'__respondEvents' is unavailable: a handler with @Sse returns ServerSentEvents or an AsyncSequence of events, texts or Encodable values}}
+  //   expected-error@9:22{{'__respondEvents' is unavailable: a handler with @Sse returns ServerSentEvents or an AsyncSequence of events, texts or Encodable values}}
   // }}
   @Get("/c") func source(@Query value: Opaque) {}
   // expected-error@-1{{'init(wrappedValue:_:)' is unavailable: @Query reads text: conform to ParameterValue, or to Decodable for several fields}}
