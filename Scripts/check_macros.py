@@ -40,8 +40,8 @@ PLUGIN = "HazelMacros"
 GOLDEN_SUFFIX = ".expanded.swift"
 PAGE = Path("docs/diagnostics.md")
 # What the compiler finds in users' code: routes, injection, settings, data transfer objects,
-# advice.
-COMPILE_TIME_NUMBER = re.compile(r"\bHZ(?:1[5-9]|2[5-9]|3[5-7]|4[0-9])[0-9]\b")
+# advice, errors.
+COMPILE_TIME_NUMBER = re.compile(r"\bHZ(?:1[5-9]|2[5-9]|3[5-7]|4[0-9]|50)[0-9]\b")
 ANNOTATION = re.compile(r"expected-(?:error|warning|note|remark)")
 BUFFER_NAME = re.compile(r"^(?:@__swiftmacro_\S*|\S*/@__swiftmacro_\S*)$")
 RULE = "-" * 30

@@ -5,5 +5,6 @@ import HazelConfig
 struct HomeController {
   let config: ShopConfig
 
+  /// Greets.
   @Get func welcome() -> String { "\(config.name). Begin with GET /books\n" }
 }

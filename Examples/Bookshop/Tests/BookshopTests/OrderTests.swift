@@ -101,11 +101,12 @@ private final class BusyTill: Till {
 
   init(failures: Int) { self.failures = Mutex(failures) }
 
-  func charge(_ amount: Money, to reader: Int) async throws {
-    try failures.withLock { left in
-      guard left > 0 else { return }
+  func charge(_ amount: Money, to reader: Int) async throws(TillError) {
+    let isBusy = failures.withLock { left in
+      guard left > 0 else { return false }
       left -= 1
-      throw TillIsBusy()
+      return true
     }
+    if isBusy { throw .busy }
   }
 }

@@ -1,20 +1,21 @@
 import HazelCore
 
 /// Books as comma-separated values (RFC 4180), sent while they are written.
-struct BookCSV: ResponseConvertible {
+struct BookCSV: MediaContent {
+  static let contentType: HeaderValue = "text/csv; charset=utf-8"
+
   let books: [Book]
 
-  func response(to request: Request) -> Response {
-    Response(
-      headers: [
-        .contentType: "text/csv; charset=utf-8",
-        .contentDisposition: "attachment; filename=\"books.csv\"",
-      ],
-      body: .stream(
-        ResponseStream { writer in
-          try await writer.write("id,isbn,title,authors,cents,currency,stock\r\n")
-          for book in books { try await writer.write(Self.line(of: book)) }
-        }))
+  var contentHeaders: HeaderFields {
+    [.contentDisposition: "attachment; filename=\"books.csv\""]
+  }
+
+  func content(for request: Request) -> ResponseBody {
+    .stream(
+      ResponseStream { writer in
+        try await writer.write("id,isbn,title,authors,cents,currency,stock\r\n")
+        for book in books { try await writer.write(Self.line(of: book)) }
+      })
   }
 
   private static func line(of book: Book) -> String {

@@ -5,13 +5,13 @@ protocol BookRepository: Sendable {
   /// The book with an id; nil when there is none.
   func book(_ id: Int) async throws -> Book?
   /// Adds a book.
-  func add(_ draft: Book.Draft) async throws -> Book
+  func add(_ draft: Book.Draft) async throws(CatalogError) -> Book
   /// Changes a book.
-  func change(_ id: Int, _ change: Book.Partial) async throws -> Book
+  func change(_ id: Int, _ change: Book.Partial) async throws(CatalogError) -> Book
   /// Removes a book.
-  func remove(_ id: Int) async throws
+  func remove(_ id: Int) async throws(CatalogError)
   /// Takes copies of several books out of stock, all of them or none, and gives their price.
-  func take(_ copies: [Int: Int]) async throws -> Money
+  func take(_ copies: [Int: Int]) async throws(CatalogError) -> Money
   /// Puts copies back into stock; those of books that are gone by now are lost.
-  func putBack(_ copies: [Int: Int]) async throws
+  func putBack(_ copies: [Int: Int]) async
 }

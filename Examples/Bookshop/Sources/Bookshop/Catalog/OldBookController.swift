@@ -22,10 +22,12 @@ extension OldBook {
 struct OldBookController {
   let books: any BookRepository
 
+  /// Lists all books.
   @Get func list() async throws -> [OldBook] {
     try await books.books(by: nil).map(OldBook.init)
   }
 
+  /// Shows a book.
   @Get("/:id") func show(id: Int) async throws -> OldBook? {
     try await books.book(id).map(OldBook.init)
   }

@@ -5,11 +5,14 @@ import HazelCore
 struct StockController {
   let feed: StockFeed
 
+  /// Tells about changes as they happen, after those that the client missed.
+  ///
+  /// - Parameter limit: how many changes end the stream; without it, it does not end.
   @Sse("/changes")
-  func changes(@LastEventID last: Int?, @Query limit: Int?) -> ServerSentEvents {
-    ServerSentEvents(heartbeat: .seconds(15)) { events in
+  func changes(@LastEventID last: Int?, @Query limit: Int?) -> JSONEvents<StockChange> {
+    JSONEvents(heartbeat: .seconds(15)) { events in
       for await change in feed.changes(since: last).prefix(limit ?? .max) {
-        try await events.send(json: change, id: "\(change.number)")
+        try await events.send(change, id: "\(change.number)")
       }
     }
   }

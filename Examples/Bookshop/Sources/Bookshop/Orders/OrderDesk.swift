@@ -20,18 +20,23 @@ import HazelConfig
 
   /// Takes an order, if all of its books are in stock and it is paid.
   @Logged("an order of reader {reader}", level: .info)
-  func place(_ draft: OrderDraft, for reader: Int) async throws -> Order {
+  func place(_ draft: OrderDraft, for reader: Int) async throws(OrderError) -> Order {
     let most = config.orders.copies
     guard draft.lines.copies.values.reduce(0, +) <= most else {
-      throw OrderError.tooManyCopies(most: most)
+      throw .tooManyCopies(most: most)
     }
     // One call takes all books, so that two readers can not buy the same last copy.
-    let total = try await books.take(draft.lines.copies)
-    do {
+    let total: Money
+    do throws(CatalogError) {
+      total = try await books.take(draft.lines.copies)
+    } catch {
+      throw .catalog(error)
+    }
+    do throws(TillError) {
       try await cashier.charge(total, to: reader)
     } catch {
-      try await books.putBack(draft.lines.copies)
-      throw error
+      await books.putBack(draft.lines.copies)
+      throw .till(error)
     }
     lastID += 1
     let order = Order(
@@ -42,15 +47,15 @@ import HazelConfig
   }
 
   /// Cancels an order and puts its books back; nil when there is no such order.
-  func cancel(_ id: Int, of reader: Int) async throws -> Order? {
+  func cancel(_ id: Int, of reader: Int) async throws(OrderError) -> Order? {
     guard let index = orders.firstIndex(where: { $0.id == id && $0.reader == reader }) else {
       return nil
     }
-    guard orders[index].state == .placed else { throw OrderError.cancelledBefore(id) }
+    guard orders[index].state == .placed else { throw .cancelledBefore(id) }
     // The state changes before the wait, so that nobody cancels the order a second time meanwhile.
     orders[index].state = .cancelled
     let order = orders[index]
-    try await books.putBack(order.lines.copies)
+    await books.putBack(order.lines.copies)
     return order
   }
 }

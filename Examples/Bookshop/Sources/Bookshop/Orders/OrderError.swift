@@ -1,25 +1,17 @@
 import HazelCore
 
 /// Why something can not be done with an order.
+@HTTPErrors
 enum OrderError: Error {
+  @Problem(.conflict, "order {0} was cancelled before", code: "order_cancelled")
   case cancelledBefore(Int)
-  case tooManyCopies(most: Int)
+  @Problem(.conflict, "an order has {most} copies at most") case tooManyCopies(most: Int)
+  @Problem case catalog(CatalogError)
+  @Problem case till(TillError)
 }
 
-extension OrderError: HTTPErrorConvertible {
-  var httpError: HTTPError {
-    switch self {
-    case .cancelledBefore(let id):
-      HTTPError(.conflict, code: "order_cancelled", detail: "order \(id) was cancelled before")
-    case .tooManyCopies(let most):
-      HTTPError(.conflict, code: "too_many_copies", detail: "an order has \(most) copies at most")
-    }
-  }
-}
-
-/// The till can not take money at the moment.
-struct TillIsBusy: Error, HTTPErrorConvertible {
-  var httpError: HTTPError {
-    HTTPError(.serviceUnavailable, code: "till_busy", headers: [.retryAfter: "60"])
-  }
+/// Why the till took no money.
+@HTTPErrors
+enum TillError: Error {
+  @Problem(.serviceUnavailable, code: "till_busy", headers: [.retryAfter: "60"]) case busy
 }

@@ -22,5 +22,6 @@ import HazelCore
 struct AuditController {
   let log: AuditLog
 
+  /// Lists what readers did, the oldest first.
   @Get func list() -> [AuditEntry] { log.all }
 }

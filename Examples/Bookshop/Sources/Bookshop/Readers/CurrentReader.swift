@@ -11,7 +11,7 @@ struct CurrentReader<Value> {
 
 extension CurrentReader: ParameterSource where Value == Reader {
   static func value(named name: String, in context: RequestContext) throws -> Reader? {
-    guard let reader = context[ReaderKey.self] else { throw HTTPError(.unauthorized) }
+    guard let reader = context[ReaderKey.self] else { throw SecurityScheme.readers.challenge }
     return reader
   }
 }

@@ -10,7 +10,8 @@ struct PageQuery {
 }
 
 /// A part of a list.
-struct Page<Item: Codable & Sendable>: Codable, Sendable {
+@DTO
+struct Page<Item: DTO> {
   let items: [Item]
   let page: Int
   let size: Int

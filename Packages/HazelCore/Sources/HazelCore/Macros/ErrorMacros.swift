@@ -10,7 +10,8 @@ public import HazelKernel
 /// }
 /// ```
 ///
-/// Every case has a ``Problem(_:_:code:headers:type:)``.
+/// Every case has a ``Problem(_:_:code:headers:type:)``, or a ``Problem()`` where it holds an error of
+/// that kind.
 @attached(
   extension, conformances: HTTPErrorDescribing, HTTPErrorConvertible, names: named(httpError),
   named(httpErrors))
@@ -32,3 +33,16 @@ public macro Problem(
   _ status: HTTPStatus, _ detail: StaticString? = nil, code: StaticString? = nil,
   headers: HeaderFields = HeaderFields(), type: StaticString? = nil
 ) = #externalMacro(module: "HazelMacros", type: "ProblemMacro")
+
+/// Passes on the error that a case of an enum with ``HTTPErrors()`` holds, which answers for itself:
+/// so errors of one part become errors of another without being written again.
+///
+/// ```swift
+/// @HTTPErrors
+/// enum OrderError: Error {
+///   @Problem(.conflict, "order {0} was cancelled before") case cancelled(Int)
+///   @Problem case catalog(CatalogError)
+/// }
+/// ```
+@attached(peer)
+public macro Problem() = #externalMacro(module: "HazelMacros", type: "ProblemMacro")

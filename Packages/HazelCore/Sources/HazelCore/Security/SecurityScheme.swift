@@ -85,7 +85,7 @@ extension SecurityScheme {
 
   /// A token of an authorization server (RFC 6749).
   public static func oauth2(
-    _ name: String = "oauth2", _ flows: OAuthFlows, summary: String? = nil
+    _ name: String = "oauth2", flows: OAuthFlows, summary: String? = nil
   ) -> SecurityScheme {
     SecurityScheme(name, .oauth2(flows), summary: summary)
   }

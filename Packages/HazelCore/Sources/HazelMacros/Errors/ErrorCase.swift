@@ -11,19 +11,32 @@ struct ErrorCase {
   private let type: String?
   /// How many values the case has.
   private let count: Int
+  /// The type of the error that the case passes on; nil when it is one itself.
+  let passedType: String?
 
   /// Reads a case; nil when something was reported.
   init?(
     _ element: EnumCaseElementSyntax, _ attribute: AttributeSyntax,
     in context: some MacroExpansionContext
   ) {
-    let unlabeled = attribute.argumentList.filter { $0.label == nil }.map(\.expression)
-    // Without a status the compiler says that one is missing.
-    guard let status = unlabeled.first else { return nil }
+    // Filtered as an array: a list of syntax that is filtered has no place in the source any more.
+    let unlabeled = Array(attribute.argumentList).filter { $0.label == nil }.map(\.expression)
     let name = element.name.identifier?.name ?? element.name.text
     let parameters = element.parameterClause.map { Array($0.parameters) } ?? []
     identifier = element.name.text
     count = parameters.count
+    guard let status = unlabeled.first else {
+      // Without a status, but with something else, the compiler says that the status is missing.
+      guard attribute.argumentList.isEmpty else { return nil }
+      guard count == 1 else {
+        context.report(ErrorFinding.nothingToPass(name), at: element.name)
+        return nil
+      }
+      passedType = parameters[0].type.trimmedDescription
+      (self.status, code, template, headers, type) = ("", "", nil, nil, nil)
+      return
+    }
+    passedType = nil
     self.status = status.trimmedDescription
     headers = attribute.argument("headers")?.trimmedDescription
     guard
@@ -58,6 +71,7 @@ struct ErrorCase {
 
   /// What the case becomes in `httpError`.
   var answer: String {
+    guard passedType == nil else { return "case .\(identifier)(let value0): value0.httpError" }
     let used = template?.used ?? []
     var pattern = ".\(identifier)"
     if !used.isEmpty {

@@ -1,4 +1,4 @@
-/// What `@HTTPErrors` and `@Problem` have to say: HZ500 to HZ504.
+/// What `@HTTPErrors` and `@Problem` have to say: HZ500 to HZ505.
 enum ErrorFinding {
   static let notEnum = Finding(
     "HZ500", "@HTTPErrors belongs on an enum, whose cases are the errors")
@@ -24,6 +24,13 @@ enum ErrorFinding {
       "HZ503",
       "the \(what) must be a string literal without interpolation; values of the "
         + "case are written in braces, such as {0}")
+  }
+
+  static func nothingToPass(_ name: String) -> Finding {
+    Finding(
+      "HZ505",
+      "@Problem without a status passes on the one error that a case holds, and '\(name)' does not "
+        + "hold one value")
   }
 
   static let outOfPlace = Finding(

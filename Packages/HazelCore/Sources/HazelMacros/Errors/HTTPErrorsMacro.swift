@@ -35,11 +35,16 @@ struct HTTPErrorsMacro: ExtensionMacro {
     }
     guard isWhole else { return [] }
     let access = declaration.accessPrefix
+    // Both are named: the compiler looks for conformances by name, before it knows what follows.
+    let names = ["HTTPErrorDescribing", "HTTPErrorConvertible"].filter { name in
+      protocols.contains { $0.trimmedDescription.hasSuffix(name) }
+    }
     let conformance =
-      protocols.contains { $0.trimmedDescription.hasSuffix("HTTPErrorDescribing") }
-      ? ": HazelCore.HTTPErrorDescribing" : ""
+      names.isEmpty ? "" : ": " + names.map { "HazelCore.\($0)" }.joined(separator: ", ")
     let cases = problems.map { "    \($0.answer)\n" }.joined()
-    let list = problems.map { "      \($0.description),\n" }.joined()
+    let list = problems.filter { $0.passedType == nil }.map { "      \($0.description),\n" }
+      .joined()
+    let passed = problems.compactMap(\.passedType).map { " + (\($0)).httpErrors" }.joined()
     let code = """
       extension \(type.trimmed)\(conformance) {
         \(access)var httpError: HazelCore.HTTPError {
@@ -48,7 +53,7 @@ struct HTTPErrorsMacro: ExtensionMacro {
         }
         \(access)static var httpErrors: [HazelCore.HTTPErrorDescription] {
           [
-      \(list)    ]
+      \(list)    ]\(passed)
         }
       }
       """

@@ -160,7 +160,8 @@ struct RouteExpansion {
       return "operation.inject(HazelCore.Dependency.on"
         + "(\(parameter.text.literal), (\(type)).self\(named)))"
     }
-    let isWhole = source?.sourceNameExpression?.trimmedDescription == ".all"
+    let isWhole =
+      source?.sourceNameExpression?.trimmedDescription == ".all" || source?.name == "Headers"
     let captured = source == nil ? parameter.captured(by: PathTemplate(fullPath))?.name : nil
     let fixed = source.flatMap { SourceNames.fixedField($0.name) }
     let name = isWhole ? "" : fixed ?? source?.sourceName ?? captured ?? parameter.text
@@ -184,19 +185,6 @@ extension HandlerParameter {
 }
 
 extension TypeSyntax {
-  /// The type that stands for a result in descriptions: one that is hidden has no name, but of a
-  /// sequence it is known what it holds.
-  var describedResult: String {
-    guard let hidden = self.as(SomeOrAnyTypeSyntax.self) else { return trimmedDescription }
-    let sequence = hidden.constraint.as(IdentifierTypeSyntax.self)
-    if sequence?.name.text == "AsyncSequence",
-      let element = sequence?.genericArgumentClause?.arguments.first?.argument
-    {
-      return "_Concurrency.AsyncStream<\(element.trimmedDescription)>"
-    }
-    return "HazelCore.Response"
-  }
-
   /// Whether it is written as nothing.
   var isVoid: Bool { ["Void", "()", "Swift.Void"].contains(trimmedDescription) }
 }

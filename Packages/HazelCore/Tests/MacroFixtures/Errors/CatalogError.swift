@@ -1,4 +1,4 @@
-import HazelCore
+public import HazelCore
 
 @HTTPErrors
 public enum CatalogError: Error {
@@ -15,6 +15,12 @@ public enum CatalogError: Error {
 
 func answers(_ error: CatalogError) -> (HTTPError, [HTTPErrorDescription]) {
   (error.httpError, CatalogError.httpErrors)
+}
+
+@HTTPErrors
+enum OrderError: Error {
+  @Problem case catalog(CatalogError)
+  @Problem() case nested(error: Library.Nested)
 }
 
 struct Library {

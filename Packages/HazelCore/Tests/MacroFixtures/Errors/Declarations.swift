@@ -26,6 +26,14 @@ enum Templates: Error {
   // expected-error@-1{{the case has no value 'id': it has none [HZ502]}}
 }
 
+@HTTPErrors
+enum Passing: Error {
+  @Problem case nothing
+  // expected-error@-1{{@Problem without a status passes on the one error that a case holds, and 'nothing' does not hold one value [HZ505]}}
+  @Problem case two(Templates, Incomplete)
+  // expected-error@-1{{@Problem without a status passes on the one error that a case holds, and 'two' does not hold one value [HZ505]}}
+}
+
 let text: StaticString = "text"
 
 @HTTPErrors

@@ -27,7 +27,7 @@ nonisolated static func __hazel_add(_ routes: inout HazelCore.ControllerRoutes<C
 routes.add(HazelCore.HTTPMethod.post, "", "add", [],
 HazelCore.SourceLocation(file: "Fixture/ActorController.swift", line: 8),
 describe: { (operation: inout HazelCore.OperationDescription) -> Swift.Void in
-operation.parameter("by", in: "query", (Int).self, required: false, default: "1")
+operation.parameter("by", in: "query", (Int).self, required: false, default: "1", value: (1) as (Int))
 operation.returns((String).self)
 },
 async: { (owner: Counter, context: HazelCore.RequestContext) async throws -> HazelCore.Response in
@@ -57,6 +57,7 @@ HazelCore.SourceLocation(file: "Fixture/ActorController.swift", line: 10),
 describe: { (operation: inout HazelCore.OperationDescription) -> Swift.Void in
 operation.parameter("Last-Event-ID", in: "header", (Int?).self, required: false)
 operation.returns((ServerSentEvents).self)
+operation.events()
 },
 async: { (owner: Counter, context: HazelCore.RequestContext) async throws -> HazelCore.Response in
 var binder = HazelCore.ParameterBinder(context)

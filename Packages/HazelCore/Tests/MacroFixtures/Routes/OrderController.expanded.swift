@@ -46,7 +46,7 @@ nonisolated static func __hazel_list(_ routes: inout HazelCore.ControllerRoutes<
 routes.add(HazelCore.HTTPMethod.get, "", "list", [],
 HazelCore.SourceLocation(file: "Fixture/OrderController.swift", line: 26),
 describe: { (operation: inout HazelCore.OperationDescription) -> Swift.Void in
-operation.parameter("page", in: "query", (Int).self, required: false, default: "1")
+operation.parameter("page", in: "query", (Int).self, required: false, default: "1", value: (1) as (Int))
 operation.parameter("per_page", in: "query", (Int?).self, required: false)
 operation.returns(([Order]).self)
 },

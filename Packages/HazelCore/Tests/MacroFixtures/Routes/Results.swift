@@ -6,7 +6,7 @@ struct Opaque: Sendable {}
 struct ResultController {
   @Get("/a") func opaque() -> Opaque { Opaque() }
   // expected-expansion@-1:50{{
-  //   expected-error@8:22{{'__respond' is unavailable: a handler can not return this type: conform it to Encodable (sent as JSON) or ResponseConvertible}}
+  //   expected-error@9:22{{'__respond' is unavailable: a handler can not return this type: conform it to Encodable (sent as JSON) or ResponseConvertible}}
   // }}
   @Sse("/b") func number() -> Int { 1 }
   // expected-expansion@-1:40{{

@@ -1,3 +1,5 @@
+public import HazelKernel
+
 /// A list that is written in one text, with commas between its elements: `?tag=a,b`.
 ///
 /// ```swift
@@ -45,6 +47,11 @@ public struct CommaSeparated<Element: ParameterValue>: ParameterValue {
 
 extension CommaSeparated: Sendable where Element: Sendable {}
 extension CommaSeparated: Equatable where Element: Equatable {}
+
+extension CommaSeparated: JSONEncodable where Element: JSONEncodable {
+  /// Writes an array.
+  public func writeJSON(to writer: inout JSONWriter) { elements.writeJSON(to: &writer) }
+}
 
 extension CommaSeparated: RandomAccessCollection {
   /// The place of the first element.
