@@ -133,7 +133,7 @@ openapi-check: setup ## check the bookshop's documentation of itself, by other p
 	$(SWIFT) build $(SWIFT_FLAGS) --package-path Examples/Bookshop --scratch-path $(PACKAGES_SCRATCH) \
 	  --product Bookshop
 	@.build-venv-openapi/bin/python Scripts/check_openapi.py $(PACKAGES_SCRATCH)/debug/Bookshop \
-	  --token grace $(ARGS)
+	  --token grace --config Examples/Bookshop/schemathesis.toml $(ARGS)
 
 ci: ## everything that CI runs
 	@set -e; for step in $(CI_STEPS); do \

@@ -58,12 +58,11 @@ def check(arguments: argparse.Namespace) -> None:
         # Last, for it leaves things behind.
         if "contract" in arguments.only:
             contract.check(
-                base,
-                arguments.documents[0],
+                base + arguments.documents[0],
                 document,
-                arguments.token,
-                arguments.examples,
-                arguments.seed,
+                contract.Options(
+                    arguments.token, arguments.examples, arguments.seed, arguments.config
+                ),
             )
             done("contract")
 
@@ -73,6 +72,7 @@ def main() -> int:
     parser.add_argument("binary", nargs="?", help="the application; it listens at HOST and PORT")
     parser.add_argument("--url", help="where an application runs already")
     parser.add_argument("--token", help="a bearer token of somebody who may do everything")
+    parser.add_argument("--config", type=Path, help="a schemathesis.toml")
     parser.add_argument("--only", nargs="+", choices=PARTS, default=list(PARTS))
     parser.add_argument("--documents", nargs="+", default=DOCUMENTS, help="where the documents are")
     parser.add_argument("--docs", default="/docs", help="where the pages are")

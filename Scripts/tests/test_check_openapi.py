@@ -110,9 +110,13 @@ class ContractTests(unittest.TestCase):
     def check(self, status: int, output: str) -> tuple[list[str], str]:
         result = mock.Mock(returncode=status, stdout=output)
         printed = io.StringIO()
-        with mock.patch.object(contract, "check_stream"), contextlib.redirect_stdout(printed):
+        with contextlib.ExitStack() as patches:
+            patches.enter_context(mock.patch.object(contract, "check_stream"))
+            patches.enter_context(mock.patch.object(contract, "fetch"))
+            patches.enter_context(contextlib.redirect_stdout(printed))
             with mock.patch.object(contract.subprocess, "run", return_value=result) as run:
-                contract.check("http://x", "/openapi.json", DOCUMENT, "grace", 5, 7)
+                options = contract.Options("grace", 5, 7, Path("shop.toml"))
+                contract.check("http://x/openapi.json", DOCUMENT, options)
         return run.call_args.args[0], printed.getvalue()
 
     def test_all_checks_run_with_the_token_and_without_streams(self) -> None:
@@ -121,7 +125,23 @@ class ContractTests(unittest.TestCase):
         self.assertIn("--checks all", text)
         self.assertIn("--header Authorization: Bearer grace", text)
         self.assertIn("--exclude-path /changes", text)
+        self.assertIn("--config-file shop.toml run http://x/openapi.json", text)
         self.assertIn("12 generated", printed)
+
+    def test_a_stream_that_answers_otherwise_is_a_finding(self) -> None:
+        stream = next(o for o in document.operations(DOCUMENT) if o.is_endless)
+        for answer, message in [
+            ((500, "application/problem+json"), "is 500"),
+            ((200, "text/html"), "is text/html"),
+        ]:
+            with mock.patch.object(contract, "head", return_value=answer):
+                with self.assertRaisesRegex(server.CheckError, message):
+                    contract.check_stream("", stream, None)
+        fine = (200, document.EVENT_STREAM)
+        with mock.patch.object(contract, "head", return_value=fine) as head:
+            with contextlib.redirect_stdout(io.StringIO()):
+                contract.check_stream("", stream, None)
+        head.assert_called_once_with("/changes", None)
 
     def test_findings_are_shown(self) -> None:
         with self.assertRaisesRegex(server.CheckError, "undocumented status 500"):

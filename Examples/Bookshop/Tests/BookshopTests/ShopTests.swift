@@ -30,6 +30,12 @@ struct ShopTests {
     }
   }
 
+  @Test("A number of changes below zero is refused", arguments: ["-1", "x", "1.5"])
+  func wrongLimit(_ limit: String) async throws {
+    try await TestApp.shop().get("/stock/changes?limit=\(limit)")
+      .expectProblem(.badRequest, code: "invalid_parameters", parameter: "limit")
+  }
+
   @Test("HEAD, OPTIONS, a wrong method and a slash too many need no code")
   func givenForFree() async throws {
     let app = TestApp.shop()

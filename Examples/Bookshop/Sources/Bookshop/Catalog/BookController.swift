@@ -18,7 +18,7 @@ struct BookController {
   }
 
   /// Shows a book.
-  @Get("/:id") func show(id: Int) async throws -> Book? {
+  @Get("/:id(int)") func show(id: Int) async throws -> Book? {
     try await books.book(id)
   }
 
@@ -33,7 +33,7 @@ struct BookController {
   }
 
   /// Changes a book: fields that are left out stay as they are.
-  @Patch("/:id", .needs(.staff))
+  @Patch("/:id(int)", .needs(.staff))
   func change(
     id: Int, @Body change: Book.Partial, @Inject trail: AuditTrail
   ) async throws(CatalogError) -> Book {
@@ -42,7 +42,7 @@ struct BookController {
   }
 
   /// Removes a book.
-  @Delete("/:id", .needs(.staff))
+  @Delete("/:id(int)", .needs(.staff))
   func remove(id: Int, @Inject trail: AuditTrail) async throws(CatalogError) {
     trail.note("removed book \(id)")
     try await books.remove(id)

@@ -28,7 +28,7 @@ struct OldBookController {
   }
 
   /// Shows a book.
-  @Get("/:id") func show(id: Int) async throws -> OldBook? {
+  @Get("/:id(int)") func show(id: Int) async throws -> OldBook? {
     try await books.book(id).map(OldBook.init)
   }
 }

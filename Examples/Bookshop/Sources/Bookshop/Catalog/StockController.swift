@@ -9,9 +9,10 @@ struct StockController {
   ///
   /// - Parameter limit: how many changes end the stream; without it, it does not end.
   @Sse("/changes")
-  func changes(@LastEventID last: Int?, @Query limit: Int?) -> JSONEvents<StockChange> {
+  func changes(@LastEventID last: Int?, @Query limit: UInt?) -> JSONEvents<StockChange> {
     JSONEvents(heartbeat: .seconds(15)) { events in
-      for await change in feed.changes(since: last).prefix(limit ?? .max) {
+      let count = limit.map { Int(clamping: $0) } ?? .max
+      for await change in feed.changes(since: last).prefix(count) {
         try await events.send(change, id: "\(change.number)")
       }
     }

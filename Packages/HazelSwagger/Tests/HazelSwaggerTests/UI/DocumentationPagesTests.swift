@@ -129,6 +129,20 @@ struct DocumentationPagesTests {
     try await app.get("/docs/assets/start.js", headers: [.acceptEncoding: "identity"]).expect(.ok)
   }
 
+  @Test("The reading view leads to the other pages, and to documents that it can not show")
+  func readingLinks() async throws {
+    let app = TestApp(Self.app())
+    let page = try await app.get("/docs/read").expect(.ok).text
+    #expect(page.contains("<a href=\"../docs\">Try it out</a>"))
+    #expect(page.contains("<a href=\"../openapi.json\">JSON</a>"))
+    #expect(page.contains("<a href=\"../openapi.yaml\">YAML</a>"))
+    #expect(page.contains("<a href=\"read/2\" aria-current=\"page\">2</a>"))
+    #expect(page.contains("<a href=\"../docs?document=old%20%221%22\""))
+    let named = try await app.get("/docs/read/2").expect(.ok).text
+    #expect(named.contains("href=\"../assets/reading.css?v="))
+    #expect(named.contains("<a href=\"../../docs\">Try it out</a>"))
+  }
+
   @Test("Other names are 404")
   func unknown() async throws {
     let app = TestApp(Self.app())

@@ -76,6 +76,33 @@ struct ReadingViewTests {
     }
   }
 
+  @Test(
+    "Rules are told in words",
+    arguments: [
+      (["minLength": 1], "at least 1 character"), (["maxItems": 2], "at most 2 elements"),
+      (["minimum": 0, "maximum": 1], "0…1"), (["exclusiveMinimum": 0], "more than 0"),
+      (["uniqueItems": true], "no element twice"), (["multipleOf": 5], "a multiple of 5"),
+      (["readOnly": true], "in answers only"),
+      (["example": "a"], "for example <code>&quot;a&quot;</code>"),
+    ] as [(JSONValue, String)])
+  func rules(_ schema: JSONValue, _ text: String) {
+    #expect(SchemaText.rules(schema).map(\.text) == [text])
+  }
+
+  @Test(
+    "Types are told in words",
+    arguments: [
+      (["type": ["integer", "null"], "format": "int64"], "integer (int64) or null"),
+      (["type": "array", "items": ["type": "string"]], "array of string"),
+      (["type": "object", "additionalProperties": ["type": "integer"]], "object of integer"),
+      (["oneOf": [["type": "string"], ["const": 1]]], "one of string, always <code>1</code>"),
+      (["$ref": "other.json#/Book"], "Book"), (true, "anything"), (false, "nothing"),
+      (["nullable": true, "type": "string"], "string or null"),
+    ] as [(JSONValue, String)])
+  func types(_ schema: JSONValue, _ text: String) {
+    #expect(SchemaText.type(schema).text == text)
+  }
+
   @Test("References in a circle end")
   func circle() {
     let document: JSONValue = [

@@ -30,20 +30,22 @@ struct SchemaText {
   static func rules(_ schema: JSONValue?) -> [HTML] {
     guard let schema, schema.bool == nil else { return [] }
     var rules: [HTML] = []
-    func range(_ low: String, _ high: String, _ unit: String) {
+    func range(_ low: String, _ high: String, _ unit: String?) {
       switch (schema[low], schema[high]) {
       case (nil, nil): break
-      case (let low?, nil): rules.append("at least \(low)\(unit)")
-      case (nil, let high?): rules.append("at most \(high)\(unit)")
-      case (let low?, let high?): rules.append("\(low)…\(high)\(unit)")
+      case (let low?, nil): rules.append("at least \(low)\(units(low, unit))")
+      case (nil, let high?): rules.append("at most \(high)\(units(high, unit))")
+      case (let low?, let high?): rules.append("\(low)…\(high)\(units(high, unit))")
       }
     }
-    range("minLength", "maxLength", " characters")
-    range("minimum", "maximum", "")
-    range("minItems", "maxItems", " elements")
-    range("minProperties", "maxProperties", " members")
-    if let low = schema["exclusiveMinimum"]?.number { rules.append("more than \(low)") }
-    if let high = schema["exclusiveMaximum"]?.number { rules.append("less than \(high)") }
+    range("minLength", "maxLength", "character")
+    range("minimum", "maximum", nil)
+    range("minItems", "maxItems", "element")
+    range("minProperties", "maxProperties", "member")
+    if let low = schema["exclusiveMinimum"], low.number != nil { rules.append("more than \(low)") }
+    if let high = schema["exclusiveMaximum"], high.number != nil {
+      rules.append("less than \(high)")
+    }
     if let step = schema["multipleOf"] { rules.append("a multiple of \(step)") }
     if schema["uniqueItems"]?.bool == true { rules.append("no element twice") }
     if let pattern = schema["pattern"]?.string { rules.append("like <code>\(pattern)</code>") }
@@ -61,6 +63,11 @@ struct SchemaText {
       rules.append("for example <code>\(example.description)</code>")
     }
     return rules
+  }
+
+  /// What is counted: " character" or " characters".
+  private static func units(_ count: JSONValue, _ unit: String?) -> String {
+    unit.map { count.int == 1 ? " \($0)" : " \($0)s" } ?? ""
   }
 
   private static func names(_ schema: JSONValue) -> [String] {
