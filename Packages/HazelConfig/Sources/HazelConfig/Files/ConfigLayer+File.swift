@@ -10,9 +10,9 @@ extension ConfigLayer {
     ConfigLayer(
       name: name, names: index.names,
       // As the file writes it, so that its names are known again.
-      spell: { key in index.entries(for: key.path).first?.path ?? key.text },
+      spell: { key in index.entries(for: key).first?.path ?? key.text },
       find: { (key, kind) throws(ConfigLayerError) in
-        let entries = index.entries(for: key.path)
+        let entries = index.entries(for: key)
         guard let entry = entries.first else { return nil }
         let place = Self.place(of: entry, in: name)
         guard entries.count == 1 else {

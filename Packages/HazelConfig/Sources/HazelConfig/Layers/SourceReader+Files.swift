@@ -18,18 +18,21 @@ extension SourceReader {
 
   /// Reads the files of settings: first those of the profile, then the others.
   mutating func readFiles() {
-    let names =
-      sources.files
-      ?? FileFormat.extensions.flatMap { end in
-        ["config.\(Self.placeholder).\(end)", "config.\(end)"]
+    guard let files = sources.files else {
+      let ends = FileFormat.extensions
+      if isProfile {
+        for end in ends { readFile("config.\(environment).\(end)", isRequired: false) }
       }
-    for name in names where name.contains(Self.placeholder) && isProfile {
+      for end in ends { readFile("config.\(end)", isRequired: false) }
+      return
+    }
+    for name in files where name.contains(Self.placeholder) && isProfile {
       readFile(
         name.split(separator: Self.placeholder, omittingEmptySubsequences: false)
           .joined(separator: environment), isRequired: false)
     }
-    for name in names where !name.contains(Self.placeholder) {
-      readFile(name, isRequired: sources.files != nil)
+    for name in files where !name.contains(Self.placeholder) {
+      readFile(name, isRequired: true)
     }
   }
 

@@ -18,7 +18,13 @@ public enum ConfigLoader {
   public static func load<Value: Config>(
     _ type: Value.Type = Value.self, layers: [ConfigLayer], unknownNames: UnknownNames = .warn
   ) -> LoadedConfig<Value> {
-    let tree = SettingTree(type)
+    load(type, SettingTree(type), layers: layers, unknownNames: unknownNames)
+  }
+
+  /// Reads a configuration whose settings are known already.
+  static func load<Value: Config>(
+    _ type: Value.Type, _ tree: SettingTree, layers: [ConfigLayer], unknownNames: UnknownNames
+  ) -> LoadedConfig<Value> {
     let lookups = tree.leaves.map { SettingLookup($0, in: layers) }
     var report = LoadingReport(tree: tree, lookups: lookups, layers: layers)
     let document = SettingDocument(tree: tree, lookups: lookups, report: &report)

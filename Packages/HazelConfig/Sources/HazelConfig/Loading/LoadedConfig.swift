@@ -16,11 +16,8 @@ public struct LoadedConfig<Value: Config>: Sendable {
   /// - Parameter property: the property: `\.port`, `\.cache.maxEntries`.
   /// - Returns: nil where the property is no setting, or one in an optional group.
   public func explain(_ property: PartialKeyPath<Value>) -> String? {
-    let tree = SettingTree(Value.self)
-    guard let index = tree.properties.first(where: { $0.value == property })?.key else {
-      return nil
-    }
-    return origins.settings[index].explanation
+    SettingPaths.all(of: Value.self).firstIndex { $0 == property }
+      .map { origins.settings[$0].explanation }
   }
 
   /// Which layer a setting comes from, and what the others have.

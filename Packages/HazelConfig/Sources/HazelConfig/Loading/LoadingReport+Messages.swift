@@ -75,17 +75,17 @@ extension LoadingReport {
 
   /// Settings that are read from one variable.
   static func clashes(of tree: SettingTree) -> [BootProblem] {
-    var known: [String: SettingTree.Leaf] = [:]
+    var known: [String: Int] = [:]
     var problems: [BootProblem] = []
-    for leaf in tree.leaves {
-      if let other = known[leaf.key.variable] {
+    for (index, leaf) in tree.leaves.enumerated() {
+      if let other = known[leaf.key.variable].map({ tree.leaves[$0] }) {
         problems.append(
           BootProblem(
             "HZ336", leaf.key.variable, detail: "two settings are read from it",
             related: [other.property, leaf.property],
             hint: "give one of them, or its group, another name with @Env"))
       } else {
-        known[leaf.key.variable] = leaf
+        known[leaf.key.variable] = index
       }
     }
     return problems

@@ -19,17 +19,18 @@ struct ConfigEntry: Sendable {
   /// The same, for modules that see the module.
   let exports: [Export]
   /// The settings, with those of groups.
-  private let leaves: [SettingTree.Leaf]
+  let leaves: [SettingTree.Leaf]
   /// Reads the configuration.
   let read: @Sendable ([ConfigLayer]) -> Reading
 
   init<Value: Config>(_ type: Value.Type, _ live: LiveConfig<Value> = LiveConfig()) {
     self.type = type
-    leaves = SettingTree(type).leaves
+    let tree = SettingTree(type)
+    leaves = tree.leaves
     providers = [Provider.factory(type) { try live.start }, Provider.value(live)]
     exports = [.type(type), .type(LiveConfig<Value>.self)]
     read = { layers in
-      let loaded = ConfigLoader.load(type, layers: layers, unknownNames: .ignore)
+      let loaded = ConfigLoader.load(type, tree, layers: layers, unknownNames: .ignore)
       return Reading(problems: loaded.problems, origins: loaded.origins) {
         if let value = loaded.value { live.begin(value) }
       } adopt: {

@@ -27,10 +27,10 @@ final class ConfigRoom: Sendable {
 
   /// Names in layers that no setting of any module has, and what is to be done about them.
   func unknownNames(in loaded: LoadedLayers) -> (names: [UnknownSetting], action: UnknownNames) {
-    let (types, action) = state.withLock { ($0.entries.map(\.type), $0.unknownNames) }
+    let (entries, action) = state.withLock { ($0.entries, $0.unknownNames) }
     // Unknown flags are refused by the application, which knows more of them.
     let layers = loaded.layers.filter { $0.name != ConfigLayer.commandLineName }
-    return (ConfigLoader.unknownNames(in: layers, for: types), action)
+    return (ConfigLoader.unknownNames(in: layers, of: entries.flatMap(\.leaves)), action)
   }
 
   var loaded: LoadedLayers? { state.withLock { $0.loaded } }

@@ -10,7 +10,10 @@ struct DotEnvParser {
   init(_ bytes: some Sequence<UInt8>, limits: DotEnvLimits) {
     self.limits = limits
     let size = max(0, min(limits.fileSize, Int.max - 1))
-    let kept = Array(bytes.prefix(size + 1))
+    // An array is copied as a whole; what is generic here would be slow byte by byte.
+    let kept =
+      bytes.withContiguousStorageIfAvailable { Array($0.prefix(size + 1)) }
+      ?? Array(bytes.prefix(size + 1))
     reader = DotEnvReader(kept)
     report = ProblemReport(kept, limit: limits.problems)
   }
