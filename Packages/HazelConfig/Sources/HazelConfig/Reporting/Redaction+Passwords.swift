@@ -1,3 +1,5 @@
+import HazelDotEnv
+
 extension Redaction {
   /// Texts without the passwords in them: "postgres://shop:<secret>@db/books", "Password=<secret>".
   static func withoutPasswords(_ text: String) -> String {
@@ -41,24 +43,28 @@ extension Redaction {
     return nil
   }
 
-  private static let secretNames = [
-    "password=", "pwd=", "secret=", "token=", "accountkey=", "signature=",
-  ]
-
-  /// What follows such a name up to a sign that ends a pair.
+  /// What follows a name such as "Password=" or "api_key=", up to a sign that ends a pair.
   private static func withoutPairs(_ text: String) -> String {
-    guard text.utf8.contains(0x3d) else { return text }
+    let bytes = text.utf8
     var result = ""
-    var rest = text[...]
-    while let first = rest.first {
-      if let name = secretNames.first(where: { rest.prefix($0.count).lowercased() == $0 }) {
-        result += rest.prefix(name.count) + placeholder
-        rest = rest.dropFirst(name.count).drop { !";&".contains($0) && !$0.isWhitespace }
-      } else {
-        result.append(first)
-        rest.removeFirst()
-      }
+    var start = text.startIndex
+    var index = start
+    while let sign = bytes[index...].firstIndex(of: 0x3d) {
+      index = bytes.index(after: sign)
+      let name = text[start..<sign].reversed().prefix { isNameCharacter($0) }.reversed()
+      guard SecretNames.isPairName(String(name)) else { continue }
+      let end = text[index...].firstIndex { ";&".contains($0) || $0.isWhitespace } ?? text.endIndex
+      guard index < end else { continue }
+      result.append(contentsOf: text[start..<index])
+      result += placeholder
+      start = end
+      index = end
     }
+    result.append(contentsOf: text[start...])
     return result
+  }
+
+  private static func isNameCharacter(_ character: Character) -> Bool {
+    character.isASCII && (character.isLetter || character.isNumber || "_-.".contains(character))
   }
 }
