@@ -13,11 +13,10 @@ public struct LoadedConfig<Value: Config>: Sendable {
 
   /// Which layer a setting comes from, and what the others have.
   ///
-  /// - Parameter property: the property: `\.port`, `\.cache.maxEntries`.
-  /// - Returns: nil where the property is no setting, or one in an optional group.
+  /// - Parameter property: the property: `\.port`, `\.cache.maxEntries`, `\.mail?.host`.
+  /// - Returns: nil where the property is no setting.
   public func explain(_ property: PartialKeyPath<Value>) -> String? {
-    SettingPaths.all(of: Value.self).firstIndex { $0 == property }
-      .map { origins.settings[$0].explanation }
+    SettingPaths.index(of: property, in: Value.self).map { origins.settings[$0].explanation }
   }
 
   /// Which layer a setting comes from, and what the others have.
