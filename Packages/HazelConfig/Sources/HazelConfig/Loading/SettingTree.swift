@@ -2,8 +2,8 @@ import HazelKernel
 
 /// The settings of a configuration with those of its groups, and the shape of its JSON.
 struct SettingTree: Sendable {
-  /// A setting that is looked for.
-  struct Leaf: Sendable {
+  /// A setting that is looked for; an object, since it is handed around and never changes.
+  final class Leaf: Sendable {
     let key: SettingKey
     /// The names from the configuration inwards, as its JSON has them.
     let path: [String]
@@ -14,6 +14,19 @@ struct SettingTree: Sendable {
     let groupDefault: JSONValue?
     /// Whether the groups that it is in are there in any case.
     let isInRequiredGroup: Bool
+
+    init(
+      _ key: SettingKey, path: [String], _ setting: ConfigSetting, owner: String,
+      _ schema: SettingSchema, groupDefault: JSONValue?, isInRequiredGroup: Bool
+    ) {
+      self.key = key
+      self.path = path
+      self.setting = setting
+      self.owner = owner
+      self.schema = schema
+      self.groupDefault = groupDefault
+      self.isInRequiredGroup = isInRequiredGroup
+    }
 
     /// The property in messages: "AppConfig.port: Int".
     var property: String { "\(owner).\(setting.name): \(setting.typeText)" }
@@ -49,13 +62,26 @@ struct SettingTree: Sendable {
     }
   }
 
+  /// A property whose type is a configuration.
+  struct Group: Sendable {
+    let key: SettingKey
+    /// The names from the configuration inwards.
+    let path: [String]
+    /// The property in messages: "AppConfig.cache: CacheConfig".
+    let property: String
+  }
+
+  let type: any Config.Type
   private(set) var leaves: [Leaf] = []
+  private(set) var groups: [Group] = []
   private(set) var root: [Node] = []
   /// What was found out of each type, which may be that of several groups.
-  private var known: [(type: any Config.Type, settings: [ConfigSetting], schemas: [SettingSchema])] =
-    []
+  private var known:
+    [(type: any Config.Type, settings: [ConfigSetting], schemas: [SettingSchema])] =
+      []
 
   init(_ type: any Config.Type) {
+    self.type = type
     let place = Place(path: [], prefix: type.settingPrefix, variable: nil, isRequired: true)
     root = read(type, at: place)
   }
@@ -76,6 +102,11 @@ struct SettingTree: Sendable {
     let (settings, schemas) = content(of: type)
     return zip(settings, schemas).map { setting, schema in
       if let group = setting.group {
+        let path = place.path + [setting.name]
+        groups.append(
+          Group(
+            key: SettingKey(place.prefix + path), path: path,
+            property: "\(type.settingOwner).\(setting.name): \(setting.typeText)"))
         return .group(
           name: setting.name, isRequired: setting.isRequired,
           nodes: read(group, at: Self.place(of: setting, schema, in: place)))
@@ -83,8 +114,8 @@ struct SettingTree: Sendable {
       let path = place.path + [setting.name]
       leaves.append(
         Leaf(
-          key: SettingKey(place.prefix + path, variable: Self.variable(of: setting, in: place)),
-          path: path, setting: setting, owner: type.settingOwner, schema: schema,
+          SettingKey(place.prefix + path, variable: Self.variable(of: setting, in: place)),
+          path: path, setting, owner: type.settingOwner, schema,
           groupDefault: place.defaults?[setting.name].flatMap { $0.isNull ? nil : $0 },
           isInRequiredGroup: place.isRequired))
       return .leaf(leaves.count - 1)

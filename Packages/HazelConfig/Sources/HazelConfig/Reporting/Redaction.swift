@@ -17,6 +17,17 @@ enum Redaction {
     }
   }
 
+  /// The value that a setting has of what was found: 1500 of "1_500", true of "yes".
+  ///
+  /// A text that is none of its kind is shown as it is.
+  static func shown(_ found: FoundSetting, as schema: SettingSchema, isSecret: Bool) -> String {
+    guard case .text(let text) = found.value, schema.kind != .string, !isSecret, !found.isSecret,
+      let value = try? SettingText.json(of: text, as: schema), !value.isNull
+    else { return shown(found, isSecret: isSecret) }
+    return shown(
+      FoundSetting(.json(value), place: found.place), isSecret: false)
+  }
+
   /// A value as it would be written.
   static func plain(_ text: String) -> String {
     shortened(escaped(withoutPasswords(text)))

@@ -43,7 +43,7 @@ extension SecretNames {
   /// Whether the value behind a name in a connection string is a secret.
   ///
   /// - Parameter name: the name, without blanks.
-  package static func isPairName(_ name: String) -> Bool {
+  public static func isPairName(_ name: String) -> Bool {
     // As a variable of a shell, PWD is the working directory.
     ["pwd", "passwd"].contains(name.lowercased()) || isSecretName(name)
   }
