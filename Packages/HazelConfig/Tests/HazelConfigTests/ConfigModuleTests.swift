@@ -189,23 +189,29 @@ struct ConfigModuleTests {
     }
     #expect(try await output("explain", "LOANS").contains("many"))
     #expect(try await output().contains("loans"))
+    #expect(try await output().hasPrefix("environment: development\n\nsetting "))
     #expect(try await output("example").contains("TOKEN="))
     #expect(try await output("table").contains("SHELF_PORT"))
     await #expect(throws: (any Error).self) { try await output("explain") }
     await #expect(throws: (any Error).self) { try await output("explain", "LOANZ") }
   }
 
-  @Test("It says how the application listens")
+  @Test("It says how the application listens, and which environment it reads")
   func server() async throws {
     let folder = try LayerFolder([".env": "TOKEN=t\n"])
+    let logs = CapturedLogs()
     let app = HazelApp(
       ShelfModule(
-        config: ConfigModule(ShelfConfig.self, sources: sources(folder)) { config, server in
+        config: ConfigModule(ShelfConfig.self, sources: .test(folder, environment: "desk")) {
+          config, server in
           server.listeners = [.tcp(host: "127.0.0.3", port: config.port)]
-        }), name: "shelf")
+        }), name: "shelf", logger: logs.logger)
     let address = try await app.start()[0]
     #expect("\(address)".hasPrefix("127.0.0.3:"))
     await app.stop()
+    #expect(
+      logs.messages(at: .info).contains(
+        "settings of the environment \"desk\", from the command line, the environment, .env"))
   }
 
   @Test("A change of a file is taken over by what is live, and hooks hear of it")

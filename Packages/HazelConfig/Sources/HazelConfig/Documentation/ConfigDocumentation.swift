@@ -28,8 +28,14 @@ struct SettingEntry {
   var values: String {
     var parts = [leaf.schema.noun]
     let schema = leaf.schema
-    if let text = Self.bounds(schema["minimum"], schema["maximum"], "") { parts.append(text) }
-    if let limit = schema["exclusiveMaximum"] { parts.append("below \(limit)") }
+    // With "x-" in front: of what is written with a unit.
+    let (lower, upper) = (
+      schema["minimum"] ?? schema["x-minimum"], schema["maximum"] ?? schema["x-maximum"]
+    )
+    if let text = Self.bounds(lower, upper, "") { parts.append(text) }
+    if let limit = schema["exclusiveMaximum"] ?? schema["x-exclusiveMaximum"] {
+      parts.append("below \(SettingText.text(of: limit))")
+    }
     if let text = Self.bounds(schema["minLength"], schema["maxLength"], " characters") {
       parts.append(text)
     }
@@ -45,7 +51,7 @@ struct SettingEntry {
   private static func bounds(
     _ lower: JSONValue?, _ upper: JSONValue?, _ unit: String
   ) -> String? {
-    switch (lower, upper) {
+    switch (lower.map { SettingText.text(of: $0) }, upper.map { SettingText.text(of: $0) }) {
     case (let lower?, let upper?): "\(lower) to \(upper)\(unit)"
     case (let lower?, nil): "at least \(lower)\(unit)"
     case (nil, let upper?): "at most \(upper)\(unit)"

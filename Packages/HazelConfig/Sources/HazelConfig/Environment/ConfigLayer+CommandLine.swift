@@ -12,8 +12,10 @@ extension ConfigLayer {
   ///   none of its.
   /// - A flag may stand several times for a list only.
   ///
-  /// - Parameter flags: the flags.
-  static func commandLine(_ flags: CommandLineFlags) -> ConfigLayer {
+  /// - Parameters:
+  ///   - flags: the flags.
+  ///   - areChecked: whether somebody else reports flags without values and those that take none.
+  static func commandLine(_ flags: CommandLineFlags, areChecked: Bool = false) -> ConfigLayer {
     // Values come from the provider. It is given flags in one form, as it would take every word
     // behind a flag for one more value; how often a flag stands, and which, it does not say.
     let provider = CommandLineArgumentsProvider(arguments: ["program"] + flags.normalized)
@@ -24,16 +26,18 @@ extension ConfigLayer {
         flags[key.flag].isEmpty && !flags[key.negatedFlag].isEmpty ? key.negatedFlag : key.flag
       },
       find: { (key, kind) throws(ConfigLayerError) in
-        if kind == .boolean { return try boolean(key, flags) }
+        if kind == .boolean { return try boolean(key, flags, areChecked) }
         let place = "\(key.flag) on the command line"
         if !flags[key.negatedFlag].isEmpty, flags[key.flag].isEmpty {
           throw ConfigLayerError(
-            place: "\(key.negatedFlag) on the command line", found: "a flag that switches off")
+            place: "\(key.negatedFlag) on the command line", found: "a flag that switches off",
+            isReported: areChecked)
         }
         let uses = flags[key.flag]
         guard !uses.isEmpty else { return nil }
         guard uses.allSatisfy({ $0.value != nil }) else {
-          throw ConfigLayerError(place: place, found: "a flag without a value")
+          throw ConfigLayerError(
+            place: place, found: "a flag without a value", isReported: areChecked)
         }
         guard uses.count == 1 || kind == .list || kind == .dictionary else {
           throw ConfigLayerError(place: place, found: "\(uses.count) values")
@@ -44,7 +48,7 @@ extension ConfigLayer {
   }
 
   private static func boolean(
-    _ key: SettingKey, _ flags: CommandLineFlags
+    _ key: SettingKey, _ flags: CommandLineFlags, _ areChecked: Bool
   ) throws(ConfigLayerError) -> FoundSetting? {
     let uses = flags[key.flag]
     let negations = flags[key.negatedFlag]
@@ -57,7 +61,8 @@ extension ConfigLayer {
     let value = use.isWord && !isBoolean(use.value) ? nil : use.value
     if uses.isEmpty {
       guard value == nil else {
-        throw ConfigLayerError(place: place, found: "a value; it takes none")
+        throw ConfigLayerError(
+          place: place, found: "a value; it takes none", isReported: areChecked)
       }
       return FoundSetting(.text("false"), place: place)
     }

@@ -7,12 +7,12 @@ extension ConfigLayer {
   ///   - name: the name of the file.
   ///   - index: its values.
   static func file(_ name: String, _ index: FileIndex) -> ConfigLayer {
-    ConfigLayer(
+    var layer = ConfigLayer(
       name: name, names: index.names,
       // As the file writes it, so that its names are known again.
-      spell: { key in index.entries(for: key.path).first?.path ?? key.text },
+      spell: { key in index.entries(for: key).first?.path ?? key.text },
       find: { (key, kind) throws(ConfigLayerError) in
-        let entries = index.entries(for: key.path)
+        let entries = index.entries(for: key)
         guard let entry = entries.first else { return nil }
         let place = Self.place(of: entry, in: name)
         guard entries.count == 1 else {
@@ -21,6 +21,8 @@ extension ConfigLayer {
         }
         return try Self.value(entry.value, as: kind, place: place)
       })
+    layer.isTree = true
+    return layer
   }
 
   private static func place(of entry: FileIndex.Entry, in file: String) -> String {

@@ -24,9 +24,10 @@ struct FileIndex: Sendable {
   }
 
   /// The values for a setting: one, unless its name is written in two ways.
-  func entries(for path: [String]) -> [Entry] {
-    let folded = SettingSpelling.folded(path.joined(separator: "."))
-    return (entries[folded] ?? []).filter { SettingSpelling.matches($0.path, path) }
+  func entries(for key: SettingKey) -> [Entry] {
+    guard let found = entries[key.folded] else { return [] }
+    if found.count == 1, found[0].path == key.text { return found }
+    return found.filter { SettingSpelling.matches($0.path, key.path) }
   }
 
   private mutating func add(_ value: FileValue, at path: String) throws(FileProblem) {

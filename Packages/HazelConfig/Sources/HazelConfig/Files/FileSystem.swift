@@ -12,6 +12,8 @@ enum FileSystem {
   /// Why a file gives no bytes.
   enum Failure: Error, Equatable {
     case missing
+    /// There is a link, and nothing where it leads.
+    case dangling
     /// It is there, and the system says why it can not be read.
     case unreadable(String)
     case tooLarge
@@ -25,7 +27,10 @@ enum FileSystem {
   static func bytes(of path: String, limit: Int) throws(Failure) -> [UInt8] {
     // Not blocking: opening a named pipe would wait for somebody to write to it.
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-    guard descriptor >= 0 else { throw failure(errno) }
+    guard descriptor >= 0 else {
+      let failure = failure(errno)
+      throw failure == .missing && isLink(path) ? .dangling : failure
+    }
     defer { close(descriptor) }
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw failure(errno) }
@@ -74,6 +79,12 @@ enum FileSystem {
   static func exists(_ path: String) -> Bool {
     var status = stat()
     return stat(path, &status) == 0
+  }
+
+  /// Whether there is a link at a path, wherever it leads.
+  private static func isLink(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
   }
 
   /// The path without links; nil when there is nothing at it.

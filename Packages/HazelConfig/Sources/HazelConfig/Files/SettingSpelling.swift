@@ -12,7 +12,17 @@ enum SettingSpelling {
 
   /// What all ways to write a name have in common, with more than them.
   static func folded(_ name: String) -> String {
-    name.lowercased().filter { $0 != "-" && $0 != "_" }
+    let bytes = name.utf8
+    // Names are ASCII nearly always, and then no table of Unicode is asked.
+    guard bytes.allSatisfy({ $0 < 0x80 }) else {
+      return name.lowercased().filter { $0 != "-" && $0 != "_" }
+    }
+    var folded: [UInt8] = []
+    folded.reserveCapacity(bytes.count)
+    for byte in bytes where byte != 0x2d && byte != 0x5f {
+      folded.append(byte &- 0x41 < 26 ? byte | 0x20 : byte)
+    }
+    return String(decoding: folded, as: UTF8.self)
   }
 
   /// Whether a dotted path is a way to write the path of a setting.

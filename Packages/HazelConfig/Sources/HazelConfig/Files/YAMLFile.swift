@@ -17,8 +17,11 @@ enum YAMLFile {
     var parser = Parser(budget: FileBudget(limits))
     let root: Node?
     do {
-      // Without rules for kinds: they are regular expressions, slow and those of YAML 1.1.
-      root = try Yams.Parser(yaml: text, resolver: .basic, encoding: .utf8).singleRoot()
+      // Without rules for kinds: they are regular expressions, slow and those of YAML 1.1. And
+      // without those that make values of nodes: only nodes are asked for.
+      root = try Yams.Parser(
+        yaml: text, resolver: .basic, constructor: Constructor([:], [:], [:]), encoding: .utf8
+      ).singleRoot()
     } catch {
       throw problem(error)
     }

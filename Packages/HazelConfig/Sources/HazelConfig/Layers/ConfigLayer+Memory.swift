@@ -25,7 +25,7 @@ extension ConfigLayer {
             Configuration.ConfigValue(.string(value), isSecret: isSecret)
           )
         }, uniquingKeysWith: { first, _ in first }))
-    return ConfigLayer(
+    var layer = ConfigLayer(
       name: name, names: values.keys.sorted(), spell: { $0.text },
       find: { (key, _) throws(ConfigLayerError) in
         guard
@@ -35,5 +35,7 @@ extension ConfigLayer {
         return FoundSetting(
           .text(text), place: "\(key.text) in \(name)", isSecret: found.isSecret)
       })
+    layer.isTree = true
+    return layer
   }
 }

@@ -10,6 +10,8 @@ public struct ConfigLayer: Sendable {
   public let names: [String]?
   /// Whether others put names there too, so that an unknown one is nothing to warn of.
   public let isShared: Bool
+  /// Whether its values stand in each other, so that a group has a name of its own there.
+  var isTree: Bool = false
   private let spell: @Sendable (SettingKey) -> String
   private let find: @Sendable (SettingKey, SettingKind) throws(ConfigLayerError) -> FoundSetting?
 
@@ -32,6 +34,9 @@ public struct ConfigLayer: Sendable {
     self.spell = spell
     self.find = find
   }
+
+  /// Whether what is wrong with it is wrong with how the program was called.
+  var isOfCall: Bool { isShared || name == Self.commandLineName }
 
   /// How the layer spells the name of a setting: `PORT`, `--port`, `server.port`.
   public func spelling(of key: SettingKey) -> String { spell(key) }
@@ -78,10 +83,17 @@ public struct ConfigLayerError: Error, Sendable {
   public let place: String
   /// What was found, without its value: "an object".
   public let found: String
+  /// Whether somebody else tells it.
+  let isReported: Bool
 
   /// Makes an error.
   public init(place: String, found: String) {
+    self.init(place: place, found: found, isReported: false)
+  }
+
+  init(place: String, found: String, isReported: Bool) {
     self.place = place
     self.found = found
+    self.isReported = isReported
   }
 }

@@ -12,14 +12,35 @@ extension ConfigSources {
   /// the environment of the process; else "development". Files can not say it, since it says which
   /// files are read.
   public var environment: String {
-    get {
-      let flags = CommandLineFlags(arguments, switches: switches)
-      return [
-        chosenEnvironment, flags[Self.environmentFlag].first?.value,
-        variables[Self.environmentVariable],
-      ].lazy.compactMap { $0 }.first { !$0.isEmpty } ?? Preparation.standardEnvironment
-    }
+    get { environment(CommandLineFlags(arguments, switches: switches)) }
     set { chosenEnvironment = newValue }
+  }
+
+  func environment(_ flags: CommandLineFlags) -> String {
+    let names = [
+      chosenEnvironment, flags[Self.environmentFlag].first?.value,
+      variables[Self.environmentVariable],
+    ]
+    return names.lazy.compactMap { $0 }.first { !$0.isEmpty } ?? Preparation.standardEnvironment
+  }
+
+  /// What is wrong with the flag that names the profile: nobody is to run with the settings of
+  /// development by mistake.
+  static func problems(of flags: CommandLineFlags) -> [BootProblem] {
+    let uses = flags[environmentFlag]
+    var details: [String] = []
+    if uses.count > 1 { details.append("the environment is named \(uses.count) times") }
+    // A flag without any value is refused by the application.
+    if uses.contains(where: { $0.value?.isEmpty == true }) {
+      details.append("the name of the environment is empty")
+    }
+    return details.map { detail in
+      var problem = BootProblem(
+        "HZ320", environmentFlag, detail: detail,
+        hint: "give one name, such as \(environmentFlag) production, or leave the flag out")
+      problem.isUsageError = true
+      return problem
+    }
   }
 
   /// Why a profile can not be part of the names of files; nil when it can.
@@ -28,9 +49,11 @@ extension ConfigSources {
       byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26 || byte == 0x2d || byte == 0x5f
     }
     guard !isName || environment.utf8.count > 64 else { return nil }
-    return BootProblem(
+    var problem = BootProblem(
       "HZ320", "\(environmentVariable) or \(environmentFlag)",
       detail: "the name of the environment is part of the names of files, and this one can not be",
       hint: "give 1 to 64 ASCII letters, digits, - and _, such as production")
+    problem.isUsageError = true
+    return problem
   }
 }

@@ -19,7 +19,8 @@ extension ConfigSources {
 
   /// Asks all providers at once.
   private static func load(_ providers: [RemoteSource]) async -> [RemoteSource.Outcome] {
-    await withTaskGroup(of: (Int, RemoteSource.Outcome).self) { group in
+    if providers.isEmpty { return [] }
+    return await withTaskGroup(of: (Int, RemoteSource.Outcome).self) { group in
       for (index, provider) in providers.enumerated() {
         group.addTask { (index, await provider.load()) }
       }

@@ -47,6 +47,8 @@ public struct ConfigSources: Sendable {
   /// How much is read at the most.
   public var limits: ConfigLimits = ConfigLimits()
   var chosenEnvironment: String?
+  /// Whether the application reports flags that are none, or lack a value.
+  var areFlagsChecked: Bool = false
 
   /// Makes sources.
   ///

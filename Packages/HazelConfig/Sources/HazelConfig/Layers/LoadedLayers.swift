@@ -14,6 +14,8 @@ public struct LoadedLayers: Sendable {
   public let watchedPaths: [String]
   /// The versions of those, from just before each was read; nil where nobody looked.
   var watch: FileWatch?
+  /// The files that give nothing.
+  var gaps: SourceGaps = SourceGaps()
 
   /// Puts together what was read.
   ///

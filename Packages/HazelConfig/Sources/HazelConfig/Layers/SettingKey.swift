@@ -6,6 +6,10 @@ public struct SettingKey: Hashable, Sendable {
   public let variable: String
   /// The flag of the command line: `--cache-max-entries`.
   public let flag: String
+  /// The name with dots, as messages and files of settings have it: `cache.maxEntries`.
+  public let text: String
+  /// What all ways to write the name in files have in common; see ``SettingSpelling``.
+  let folded: String
 
   /// Makes the name of a setting.
   ///
@@ -17,10 +21,9 @@ public struct SettingKey: Hashable, Sendable {
     self.path = path
     self.variable = variable ?? words.map { $0.uppercased() }.joined(separator: "_")
     flag = "--" + words.map { $0.lowercased() }.joined(separator: "-")
+    text = path.joined(separator: ".")
+    folded = SettingSpelling.folded(text)
   }
-
-  /// The name with dots, as messages and files of settings have it: `cache.maxEntries`.
-  public var text: String { path.joined(separator: ".") }
 
   /// The words of names in camel case: "databaseURL" is "database" and "URL".
   static func words(of path: [String]) -> [String] {

@@ -28,6 +28,7 @@ extension SourceReader {
         dotEnvLayers.insert(.dotEnv(name, content.variables), at: 0)
       } catch {
         problems += error.problems.map { $0.bootProblem(in: name) }
+        gaps.unreadable.append(name)
       }
     }
   }

@@ -18,19 +18,31 @@ extension SourceReader {
 
   /// Reads the files of settings: first those of the profile, then the others.
   mutating func readFiles() {
-    let names =
-      sources.files
-      ?? FileFormat.extensions.flatMap { end in
-        ["config.\(Self.placeholder).\(end)", "config.\(end)"]
-      }
-    for name in names where name.contains(Self.placeholder) && isProfile {
+    guard let files = sources.files else {
+      if isProfile { readStandardFiles("config.\(environment)") }
+      readStandardFiles("config")
+      return
+    }
+    for name in files where name.contains(Self.placeholder) && isProfile {
       readFile(
         name.split(separator: Self.placeholder, omittingEmptySubsequences: false)
           .joined(separator: environment), isRequired: false)
     }
-    for name in names where !name.contains(Self.placeholder) {
-      readFile(name, isRequired: sources.files != nil)
+    for name in files where !name.contains(Self.placeholder) {
+      readFile(name, isRequired: true)
     }
+  }
+
+  /// Reads the files of one name with every end; one with any of them is enough.
+  private mutating func readStandardFiles(_ name: String) {
+    let absent = gaps.absent
+    let ends = FileFormat.extensions
+    for end in ends { readFile("\(name).\(end)", isRequired: false) }
+    let missing = gaps.absent.count - absent.count
+    gaps.absent = absent
+    guard missing == ends.count else { return }
+    let others = ends.dropFirst().map { ".\($0)" }.joined(separator: ", ")
+    gaps.absent.append("\(name).\(ends[0]) (or \(others))")
   }
 
   private mutating func readFile(_ name: String, isRequired: Bool) {
@@ -45,6 +57,7 @@ extension SourceReader {
       fileLayers.append(.file(name, try FileIndex(root)))
     } catch {
       problems.append(error.bootProblem(in: name))
+      gaps.unreadable.append(name)
     }
   }
 }

@@ -13,27 +13,33 @@ struct SourceReader {
   var problems: [BootProblem] = []
   var warnings: [BootProblem] = []
   var watchedPaths: [String] = []
+  var gaps: SourceGaps = SourceGaps()
+  private let flags: CommandLineFlags
   private var watch: FileWatch = FileWatch()
 
   init(_ sources: ConfigSources) {
     self.sources = sources
-    environment = sources.environment
+    flags = CommandLineFlags(sources.arguments, switches: sources.switches)
+    environment = sources.environment(flags)
     let problem = ConfigSources.problem(of: environment)
     isProfile = problem == nil
     problems = problem.map { [$0] } ?? []
+    if sources.chosenEnvironment == nil { problems += ConfigSources.problems(of: flags) }
   }
 
   /// Everything that was read, in its order.
   var loaded: LoadedLayers {
     var layers: [ConfigLayer] = []
     if !sources.overrides.isEmpty { layers.append(.memory(sources.overrides)) }
-    let flags = CommandLineFlags(sources.arguments, switches: sources.switches)
-    layers += [.commandLine(flags), .environment(sources.variables)]
+    layers += [
+      .commandLine(flags, areChecked: sources.areFlagsChecked), .environment(sources.variables),
+    ]
     layers += dotEnvLayers + secretLayers + remoteLayers + fileLayers
     var loaded = LoadedLayers(
       environment: environment, layers: layers, problems: problems, warnings: warnings,
       watchedPaths: watchedPaths)
     loaded.watch = watch
+    loaded.gaps = gaps
     return loaded
   }
 
@@ -61,12 +67,17 @@ struct SourceReader {
     do throws(FileSystem.Failure) {
       return try FileSystem.bytes(of: path, limit: sources.limits.fileBytes)
     } catch {
+      if error != .missing { gaps.unreadable.append(name) }
       switch error {
-      case .missing where !isRequired: break
+      case .missing where !isRequired: gaps.absent.append(name)
       case .missing:
         report(
           "HZ321", name, "there is no such file\(place)",
           "write the file, or take its name out of the sources")
+      case .dangling:
+        report(
+          "HZ322", name, "the file can not be read: it is a link to nothing",
+          "write what it leads to, or remove the link")
       case .unreadable(let reason):
         report(
           "HZ322", name, "the file can not be read: \(reason)",

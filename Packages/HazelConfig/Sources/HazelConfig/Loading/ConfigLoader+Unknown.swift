@@ -12,16 +12,20 @@ extension ConfigLoader {
   public static func unknownNames(
     in layers: [ConfigLayer], for configurations: [any Config.Type]
   ) -> [UnknownSetting] {
-    unknownNames(in: layers, of: configurations.flatMap { SettingTree($0).leaves })
+    unknownNames(in: layers, of: configurations.map { SettingTree($0) })
   }
 
   static func unknownNames(
-    in layers: [ConfigLayer], of leaves: [SettingTree.Leaf]
+    in layers: [ConfigLayer], of trees: [SettingTree]
   ) -> [UnknownSetting] {
-    layers.flatMap { layer -> [UnknownSetting] in
+    let leaves = trees.flatMap(\.leaves)
+    return layers.flatMap { layer -> [UnknownSetting] in
       guard let names = layer.names, !names.isEmpty else { return [] }
       let spellings = leaves.map { layer.spelling(of: $0.key) }
-      let known = Set(spellings)
+      // A value in place of a group is reported by itself.
+      let groups =
+        layer.isTree ? trees.flatMap { $0.groups }.map { layer.spelling(of: $0.key) } : []
+      let known = Set(spellings + groups)
       // The values of a dictionary or of an object in a file have names below that of the setting.
       let parents = zip(leaves, spellings).filter { $0.0.schema.isObject || $0.0.schema.isList }
         .map { $0.1 + "." }

@@ -18,9 +18,17 @@ public enum ConfigLoader {
   public static func load<Value: Config>(
     _ type: Value.Type = Value.self, layers: [ConfigLayer], unknownNames: UnknownNames = .warn
   ) -> LoadedConfig<Value> {
-    let tree = SettingTree(type)
+    load(type, SettingTree(type), layers: layers, SourceGaps(), unknownNames: unknownNames)
+  }
+
+  /// Reads a configuration whose settings are known already.
+  static func load<Value: Config>(
+    _ type: Value.Type, _ tree: SettingTree, layers: [ConfigLayer], _ gaps: SourceGaps,
+    unknownNames: UnknownNames
+  ) -> LoadedConfig<Value> {
     let lookups = tree.leaves.map { SettingLookup($0, in: layers) }
-    var report = LoadingReport(tree: tree, lookups: lookups, layers: layers)
+    var report = LoadingReport(tree: tree, lookups: lookups, layers: layers, gaps: gaps)
+    report.addValuesOfGroups()
     let document = SettingDocument(tree: tree, lookups: lookups, report: &report)
     var value: Value?
     do throws(DTOError) {
@@ -30,7 +38,7 @@ public enum ConfigLoader {
     }
     var warnings: [String] = []
     if unknownNames != .ignore {
-      let unknown = self.unknownNames(in: layers, of: tree.leaves)
+      let unknown = self.unknownNames(in: layers, of: [tree])
       if unknownNames == .refuse {
         report.problems += unknown.map { $0.problem }
       } else {
@@ -54,5 +62,18 @@ extension Config {
     let loaded = ConfigLoader.load(Self.self, layers: layers)
     if let value = loaded.value { return value }
     throw ConfigError(configuration: settingOwner, problems: loaded.problems)
+  }
+
+  /// Reads the configuration of what was read of all sources.
+  ///
+  /// - Parameter sources: what was read.
+  /// - Throws: ``ConfigError`` with everything that is wrong, with the sources and with settings.
+  public static func load(from sources: LoadedLayers) throws(ConfigError) -> Self {
+    let loaded = ConfigLoader.load(
+      Self.self, SettingTree(Self.self), layers: sources.layers, sources.gaps, unknownNames: .ignore
+    )
+    if let value = loaded.value, sources.problems.isEmpty { return value }
+    throw ConfigError(
+      configuration: settingOwner, problems: sources.problems + loaded.problems)
   }
 }

@@ -13,14 +13,10 @@ public struct LoadedConfig<Value: Config>: Sendable {
 
   /// Which layer a setting comes from, and what the others have.
   ///
-  /// - Parameter property: the property: `\.port`, `\.cache.maxEntries`.
-  /// - Returns: nil where the property is no setting, or one in an optional group.
+  /// - Parameter property: the property: `\.port`, `\.cache.maxEntries`, `\.mail?.host`.
+  /// - Returns: nil where the property is no setting.
   public func explain(_ property: PartialKeyPath<Value>) -> String? {
-    let tree = SettingTree(Value.self)
-    guard let index = tree.properties.first(where: { $0.value == property })?.key else {
-      return nil
-    }
-    return origins.settings[index].explanation
+    SettingPaths.index(of: property, in: Value.self).map { origins.settings[$0].explanation }
   }
 
   /// Which layer a setting comes from, and what the others have.

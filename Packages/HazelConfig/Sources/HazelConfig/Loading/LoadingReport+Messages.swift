@@ -8,8 +8,8 @@ extension SettingTree.Leaf {
   /// How a value is written in a layer, for a hint.
   func assignment(in layer: ConfigLayer?, _ value: String) -> String {
     let name = layer?.spelling(of: key) ?? key.variable
-    if name.hasPrefix("-") { return "\(name) \(value)" }
-    return name == key.variable ? "\(name)=\(value)" : "\(name): \(value)"
+    if name.hasPrefix("-") { return "\(name) \(ShellText.quoted(value))" }
+    return name == key.variable ? "\(name)=\(ShellText.quoted(value))" : "\(name): \(value)"
   }
 }
 
@@ -28,6 +28,7 @@ extension LoadingReport {
       hint += "; \(layer) has \(near): did you mean \(leaf.key.variable)?"
     }
     var related = places.isEmpty ? [] : ["looked for:"] + places.map { "  " + $0 }
+    related += gaps.lines
     related += lookup.emptyPlaces.map { "empty, which is the same as nothing: \($0)" }
     if !leaf.setting.file.isEmpty {
       related.append("declared at \(leaf.setting.file):\(leaf.setting.line)")
@@ -68,24 +69,26 @@ extension LoadingReport {
         hint = "write \(leaf.assignment(in: layer, example)) or another of them"
       }
     }
-    return BootProblem(
+    var problem = BootProblem(
       number, leaf.subject, detail: message, related: ["what came: \(shown)", "at \(found.place)"],
       hint: hint)
+    problem.isUsageError = layer.isOfCall
+    return problem
   }
 
   /// Settings that are read from one variable.
   static func clashes(of tree: SettingTree) -> [BootProblem] {
-    var known: [String: SettingTree.Leaf] = [:]
+    var known: [String: Int] = [:]
     var problems: [BootProblem] = []
-    for leaf in tree.leaves {
-      if let other = known[leaf.key.variable] {
+    for (index, leaf) in tree.leaves.enumerated() {
+      if let other = known[leaf.key.variable].map({ tree.leaves[$0] }) {
         problems.append(
           BootProblem(
             "HZ336", leaf.key.variable, detail: "two settings are read from it",
             related: [other.property, leaf.property],
             hint: "give one of them, or its group, another name with @Env"))
       } else {
-        known[leaf.key.variable] = leaf
+        known[leaf.key.variable] = index
       }
     }
     return problems

@@ -6,6 +6,7 @@ struct LoadingReport {
   let tree: SettingTree
   let lookups: [SettingLookup]
   let layers: [ConfigLayer]
+  let gaps: SourceGaps
   /// The problems by the position of the setting.
   private var bySetting: [Int: [BootProblem]] = [:]
   /// The settings of which no value could be made of a text.
@@ -13,16 +14,20 @@ struct LoadingReport {
   /// Problems of no setting.
   var problems: [BootProblem] = []
 
-  init(tree: SettingTree, lookups: [SettingLookup], layers: [ConfigLayer]) {
+  init(
+    tree: SettingTree, lookups: [SettingLookup], layers: [ConfigLayer], gaps: SourceGaps
+  ) {
     self.tree = tree
     self.lookups = lookups
     self.layers = layers
+    self.gaps = gaps
     problems += Self.clashes(of: tree)
   }
 
   /// All problems, those of settings in the order of the settings.
   var sorted: [BootProblem] {
-    bySetting.sorted { $0.key < $1.key }.flatMap { $0.value } + problems
+    if bySetting.isEmpty { return problems }
+    return bySetting.sorted { $0.key < $1.key }.flatMap { $0.value } + problems
   }
 
   /// Says that a layer has something else for a setting.
@@ -30,10 +35,12 @@ struct LoadingReport {
     guard let failure = lookups[index].failure else { return }
     let leaf = tree.leaves[index]
     failed.insert(index)
-    bySetting[index, default: []].append(
-      BootProblem(
-        "HZ334", leaf.subject, detail: "must be \(leaf.schema.noun), not \(failure.found)",
-        related: ["at \(failure.place)"], hint: "write \(leaf.schema.noun) there, or remove it"))
+    guard !failure.isReported else { return }
+    var problem = BootProblem(
+      "HZ334", leaf.subject, detail: "must be \(leaf.schema.noun), not \(failure.found)",
+      related: ["at \(failure.place)"], hint: "write \(leaf.schema.noun) there, or remove it")
+    problem.isUsageError = lookups[index].failedIn?.isOfCall ?? false
+    bySetting[index, default: []].append(problem)
   }
 
   /// Says that a text is no value of a setting.

@@ -4,7 +4,7 @@ import HazelKernel
 struct SettingDocument {
   private(set) var bytes: [UInt8] = []
   /// The settings of groups that are left out as a whole.
-  private(set) var omitted: Set<Int> = []
+  private(set) var omitted: [Int] = []
   private let tree: SettingTree
   private let lookups: [SettingLookup]
 
@@ -24,7 +24,7 @@ struct SettingDocument {
 
   /// Whether a setting is in a group that is left out.
   func omits(_ leaf: SettingTree.Leaf) -> Bool {
-    omitted.contains { tree.leaves[$0].path == leaf.path }
+    omitted.contains { tree.leaves[$0] === leaf }
   }
 
   private mutating func write(
@@ -37,7 +37,7 @@ struct SettingDocument {
       case .group(let name, let isRequired, let inner):
         let leaves = node.leaves
         guard isRequired || leaves.contains(where: { lookups[$0].isFound }) else {
-          omitted.formUnion(leaves)
+          omitted += leaves
           continue
         }
         writer.key(escaping: name)

@@ -12,6 +12,8 @@ struct SettingLookup {
   var missedIn: [ConfigLayer] = []
   /// The layer that counts has something else.
   var failure: ConfigLayerError?
+  /// That layer.
+  var failedIn: ConfigLayer?
 
   init(_ leaf: SettingTree.Leaf, in layers: [ConfigLayer]) {
     for layer in layers {
@@ -29,7 +31,7 @@ struct SettingLookup {
         }
       } catch {
         // What a layer has behind the one that counts hurts nobody.
-        if !isDecided { failure = error }
+        if !isDecided { (failure, failedIn) = (error, layer) }
       }
     }
   }

@@ -8,6 +8,8 @@ struct SettingSchema: Sendable {
   let target: JSONObject
   let types: [String]
   let isNullable: Bool
+  /// What a layer that knows kinds of values is asked for, once for each layer.
+  let kind: SettingKind
   private let definitions: JSONObject
 
   init(_ schema: JSONValue?, definitions: JSONObject) {
@@ -35,13 +37,25 @@ struct SettingSchema: Sendable {
       target["type"]?.string.map { [$0] } ?? (target["type"]?.array ?? []).compactMap { $0.string }
     self.types = types.filter { $0 != "null" }
     self.isNullable = isNullable || types.contains("null")
+    kind = Self.kind(self.types, target)
+  }
+
+  private static func kind(_ types: [String], _ target: JSONObject) -> SettingKind {
+    if types.contains("array") { return .list }
+    if types.contains("object") || target["oneOf"] != nil { return .dictionary }
+    switch types {
+    case ["boolean"]: return .boolean
+    case ["integer"]: return .integer
+    case ["number"]: return .number
+    default: return .string
+    }
   }
 
   /// A keyword of the setting, or of its type.
   subscript(keyword: String) -> JSONValue? { keywords[keyword] ?? target[keyword] }
 
-  var isList: Bool { types.contains("array") }
-  var isObject: Bool { types.contains("object") || target["oneOf"] != nil }
+  var isList: Bool { kind == .list }
+  var isObject: Bool { kind == .dictionary }
   /// Whether names and values can be written as "a=1,b=2".
   var isDictionary: Bool { values != nil }
 
@@ -54,18 +68,6 @@ struct SettingSchema: Sendable {
       return nil
     }
     return SettingSchema(values, definitions: definitions)
-  }
-
-  /// What a layer that knows kinds of values is asked for.
-  var kind: SettingKind {
-    if isList { return .list }
-    if isObject { return .dictionary }
-    switch types {
-    case ["boolean"]: return .boolean
-    case ["integer"]: return .integer
-    case ["number"]: return .number
-    default: return .string
-    }
   }
 
   /// The values of an enum without null.

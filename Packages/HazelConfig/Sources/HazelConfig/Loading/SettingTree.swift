@@ -1,9 +1,9 @@
 import HazelKernel
 
 /// The settings of a configuration with those of its groups, and the shape of its JSON.
-struct SettingTree {
-  /// A setting that is looked for.
-  struct Leaf: Sendable {
+struct SettingTree: Sendable {
+  /// A setting that is looked for; an object, since it is handed around and never changes.
+  final class Leaf: Sendable {
     let key: SettingKey
     /// The names from the configuration inwards, as its JSON has them.
     let path: [String]
@@ -14,6 +14,19 @@ struct SettingTree {
     let groupDefault: JSONValue?
     /// Whether the groups that it is in are there in any case.
     let isInRequiredGroup: Bool
+
+    init(
+      _ key: SettingKey, path: [String], _ setting: ConfigSetting, owner: String,
+      _ schema: SettingSchema, groupDefault: JSONValue?, isInRequiredGroup: Bool
+    ) {
+      self.key = key
+      self.path = path
+      self.setting = setting
+      self.owner = owner
+      self.schema = schema
+      self.groupDefault = groupDefault
+      self.isInRequiredGroup = isInRequiredGroup
+    }
 
     /// The property in messages: "AppConfig.port: Int".
     var property: String { "\(owner).\(setting.name): \(setting.typeText)" }
@@ -49,14 +62,28 @@ struct SettingTree {
     }
   }
 
+  /// A property whose type is a configuration.
+  struct Group: Sendable {
+    let key: SettingKey
+    /// The names from the configuration inwards.
+    let path: [String]
+    /// The property in messages: "AppConfig.cache: CacheConfig".
+    let property: String
+  }
+
+  let type: any Config.Type
   private(set) var leaves: [Leaf] = []
-  /// The property of each setting by its position, where the configuration leads to it without an optional.
-  private(set) var properties: [Int: AnyKeyPath] = [:]
+  private(set) var groups: [Group] = []
   private(set) var root: [Node] = []
+  /// What was found out of each type, which may be that of several groups.
+  private var known:
+    [(type: any Config.Type, settings: [ConfigSetting], schemas: [SettingSchema])] =
+      []
 
   init(_ type: any Config.Type) {
+    self.type = type
     let place = Place(path: [], prefix: type.settingPrefix, variable: nil, isRequired: true)
-    root = read(type, at: place, property: nil)
+    root = read(type, at: place)
   }
 
   /// Where a configuration stands in another.
@@ -69,33 +96,49 @@ struct SettingTree {
     var defaults: JSONValue?
   }
 
-  private mutating func read(
-    _ type: any Config.Type, at place: Place, property: AnyKeyPath?
-  ) -> [Node] {
-    var definitions = SchemaDefinitions(direction: .input)
-    let schemas = type.inlineJSONSchema(in: &definitions)["properties"]
+  private mutating func read(_ type: any Config.Type, at place: Place) -> [Node] {
     // Generic groups could contain each other without an end; nobody writes that many.
-    guard place.path.count < 16 else { return [] }
-    return zip(type.settings, type.settingPaths).map { setting, step in
-      let schema = SettingSchema(schemas?[setting.name], definitions: definitions.definitions)
-      let inner = property.map { $0.appending(path: step) } ?? Optional(step)
-      if let group = Self.group(setting.type) {
+    guard place.path.count < Self.maximumDepth else { return [] }
+    let (settings, schemas) = content(of: type)
+    return zip(settings, schemas).map { setting, schema in
+      if let group = setting.group {
+        let path = place.path + [setting.name]
+        groups.append(
+          Group(
+            key: SettingKey(place.prefix + path), path: path,
+            property: "\(type.settingOwner).\(setting.name): \(setting.typeText)"))
         return .group(
           name: setting.name, isRequired: setting.isRequired,
-          nodes: read(
-            group, at: Self.place(of: setting, schema, in: place),
-            property: place.path.isEmpty || property != nil ? inner : nil))
+          nodes: read(group, at: Self.place(of: setting, schema, in: place)))
       }
       let path = place.path + [setting.name]
-      let leaf = Leaf(
-        key: SettingKey(place.prefix + path, variable: Self.variable(of: setting, in: place)),
-        path: path, setting: setting, owner: type.settingOwner, schema: schema,
-        groupDefault: place.defaults?[setting.name].flatMap { $0.isNull ? nil : $0 },
-        isInRequiredGroup: place.isRequired)
-      if place.path.isEmpty || property != nil, let inner { properties[leaves.count] = inner }
-      leaves.append(leaf)
+      leaves.append(
+        Leaf(
+          SettingKey(place.prefix + path, variable: Self.variable(of: setting, in: place)),
+          path: path, setting, owner: type.settingOwner, schema,
+          groupDefault: place.defaults?[setting.name].flatMap { $0.isNull ? nil : $0 },
+          isInRequiredGroup: place.isRequired))
       return .leaf(leaves.count - 1)
     }
+  }
+
+  static let maximumDepth: Int = 16
+
+  private mutating func content(
+    of type: any Config.Type
+  ) -> (settings: [ConfigSetting], schemas: [SettingSchema]) {
+    if let found = known.first(where: { $0.type == type }) {
+      return (found.settings, found.schemas)
+    }
+    var definitions = SchemaDefinitions(direction: .input)
+    let schemas = type.inlineJSONSchema(in: &definitions)["properties"]
+    let settings = type.settings
+    let content = (
+      settings,
+      settings.map { SettingSchema(schemas?[$0.name], definitions: definitions.definitions) }
+    )
+    known.append((type, content.0, content.1))
+    return content
   }
 
   private static func place(
@@ -114,18 +157,4 @@ struct SettingTree {
     if let variable = setting.variable { return variable }
     return place.variable.map { $0 + "_" + SettingKey([setting.name]).variable }
   }
-
-  private static func group(_ type: Any.Type) -> (any Config.Type)? {
-    if let wrapping = type as? any WrappingType.Type { return group(wrapping.wrapped) }
-    return type as? any Config.Type
-  }
-}
-
-/// An optional, whatever it may hold.
-private protocol WrappingType {
-  static var wrapped: Any.Type { get }
-}
-
-extension Optional: WrappingType {
-  fileprivate static var wrapped: Any.Type { Wrapped.self }
 }

@@ -19,17 +19,19 @@ struct ConfigEntry: Sendable {
   /// The same, for modules that see the module.
   let exports: [Export]
   /// The settings, with those of groups.
-  private let leaves: [SettingTree.Leaf]
+  let tree: SettingTree
   /// Reads the configuration.
-  let read: @Sendable ([ConfigLayer]) -> Reading
+  let read: @Sendable (LoadedLayers) -> Reading
 
   init<Value: Config>(_ type: Value.Type, _ live: LiveConfig<Value> = LiveConfig()) {
     self.type = type
-    leaves = SettingTree(type).leaves
+    let tree = SettingTree(type)
+    self.tree = tree
     providers = [Provider.factory(type) { try live.start }, Provider.value(live)]
     exports = [.type(type), .type(LiveConfig<Value>.self)]
-    read = { layers in
-      let loaded = ConfigLoader.load(type, layers: layers, unknownNames: .ignore)
+    read = { sources in
+      let loaded = ConfigLoader.load(
+        type, tree, layers: sources.layers, sources.gaps, unknownNames: .ignore)
       return Reading(problems: loaded.problems, origins: loaded.origins) {
         if let value = loaded.value { live.begin(value) }
       } adopt: {
@@ -38,14 +40,11 @@ struct ConfigEntry: Sendable {
     }
   }
 
-  /// The flags that take no word as their value.
-  var switches: [String] {
-    leaves.filter { $0.schema.kind == .boolean }.flatMap { [$0.key.flag, $0.key.negatedFlag] }
-  }
-
   /// The flags of the settings, which may then stand on the command line.
   func addFlags(to plugins: inout Plugins) {
-    for leaf in leaves {
+    // One that every application has is known already, and its value comes here, too.
+    let standard = Set(Preparation.standardFlags)
+    for leaf in tree.leaves where !standard.contains(leaf.key.flag) {
       let isSwitch = leaf.schema.kind == .boolean
       let summary = leaf.setting.documentation ?? "set \(leaf.key.text)"
       plugins.flag(

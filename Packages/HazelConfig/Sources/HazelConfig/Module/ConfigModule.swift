@@ -28,7 +28,7 @@ public struct ConfigModule: Module {
   private let unknownNames: UnknownNames
   private let interval: Duration?
   private let server: @Sendable (inout ServerConfiguration) -> Void
-  private let room: ConfigRoom = ConfigRoom()
+  let room: ConfigRoom = ConfigRoom()
 
   /// Makes the module.
   ///
@@ -79,10 +79,18 @@ public struct ConfigModule: Module {
     if let interval { plugins.add(service: ConfigWatch(room, interval)) }
   }
 
+  /// Says which settings are in force: those of another environment are found at once then.
+  public func onReady(_ context: ModuleContext) {
+    guard let loaded = room.loaded else { return }
+    let layers = loaded.layers.map(\.name).joined(separator: ", ")
+    context.logger.info("settings of the environment \"\(loaded.environment)\", from \(layers)")
+  }
+
   private func prepare(_ preparation: inout Preparation) async {
-    var sources = sources ?? ConfigSources(arguments: preparation.arguments)
-    sources.switches.formUnion(["--no-banner", "--no-request-log", "--help"])
-    for entry in entries { sources.switches.formUnion(entry.switches) }
+    var sources = self.sources ?? ConfigSources(arguments: preparation.arguments)
+    // The command line of the application is the one that it checks itself.
+    sources.areFlagsChecked = self.sources == nil
+    sources.switches.formUnion(preparation.switches)
     let loaded = await sources.load()
     room.begin(loaded, from: sources, unknownNames: unknownNames)
     for problem in loaded.problems { preparation.report(problem) }
@@ -91,7 +99,10 @@ public struct ConfigModule: Module {
     server(&preparation.server)
     preparation.environment = sources.environment
     preparation[ConfigRoomKey.self] = room
-    preparation.finally { preparation in reportUnknownNames(loaded, &preparation) }
+    preparation.finally { preparation in
+      for problem in room.flagClashes { preparation.report(problem) }
+      reportUnknownNames(loaded, &preparation)
+    }
   }
 
   /// Reports names that no setting of any module has.
@@ -108,7 +119,9 @@ public struct ConfigModule: Module {
 
   private func print(_ context: CommandContext) throws {
     switch context.arguments.first {
-    case nil: context.print(room.origins.dump())
+    case nil:
+      if let loaded = room.loaded { context.print("environment: \(loaded.environment)\n") }
+      context.print(room.origins.dump())
     case "example": context.print(ConfigDocumentation.environmentExample(of: room.types))
     case "table": context.print(ConfigDocumentation.markdownTable(of: room.types))
     case "explain":

@@ -55,7 +55,7 @@ public actor ConfigReloader: Service {
   ///   - limits: how many files of a directory are looked at.
   ///   - clock: the clock that measures both.
   ///   - load: loads all layers.
-  ///   - check: says what is wrong with layers that could be read, such as values of the wrong type;
+  ///   - check: says what else is wrong with what could be read, such as values of the wrong type;
   ///     nothing by default.
   ///   - report: is told why a load changed nothing.
   public init(
@@ -158,8 +158,8 @@ public actor ConfigReloader: Service {
     let isSame = loaded.watchedPaths == paths
     paths = loaded.watchedPaths
     seen = loaded.watch ?? (isSame ? before : FileWatch(paths, limits: limits))
-    var problems = loaded.problems
-    if problems.isEmpty { problems = await check(loaded) }
+    // Both at once: whoever mends a file is not to find out about the next mistake afterwards.
+    let problems = loaded.problems + (await check(loaded))
     guard problems.isEmpty else {
       await report(problems)
       return .kept(problems)

@@ -1,6 +1,9 @@
 import Configuration
 import HazelCore
 
+/// A provider gave no snapshot in the time that it has.
+private struct TookTooLong: Error {}
+
 extension RemoteSource {
   /// What became of a source.
   struct Outcome: Sendable {
@@ -13,7 +16,7 @@ extension RemoteSource {
   func load() async -> Outcome {
     do {
       let connect = connect
-      let snapshot = try await withTimeLimit(timeout, clock: clock) {
+      let snapshot = try await TimeLimit.run(timeout, else: TookTooLong(), clock: clock) {
         try await Self.firstSnapshot(of: connect())
       }
       last.value = snapshot
@@ -35,7 +38,7 @@ extension RemoteSource {
 
   private func outcome(of error: any Error) -> Outcome {
     let detail =
-      error is TimeLimitError
+      error is TookTooLong
       ? "it gave no snapshot within \(timeout)" : "it failed: \(Self.text(of: error))"
     let hint = "see that it can be reached from here and lets this application in"
     guard failure == .warning else {

@@ -17,6 +17,17 @@ enum Redaction {
     }
   }
 
+  /// The value that a setting has of what was found: 1500 of "1_500", true of "yes".
+  ///
+  /// A text that is none of its kind is shown as it is.
+  static func shown(_ found: FoundSetting, as schema: SettingSchema, isSecret: Bool) -> String {
+    guard case .text(let text) = found.value, schema.kind != .string, !isSecret, !found.isSecret,
+      let value = try? SettingText.json(of: text, as: schema), !value.isNull
+    else { return shown(found, isSecret: isSecret) }
+    return shown(
+      FoundSetting(.json(value), place: found.place), isSecret: false)
+  }
+
   /// A value as it would be written.
   static func plain(_ text: String) -> String {
     shortened(escaped(withoutPasswords(text)))
@@ -28,11 +39,13 @@ enum Redaction {
   private static func quoted(_ text: String) -> String { "\"\(plain(text))\"" }
 
   private static func shortened(_ text: String) -> String {
-    text.count > maximumCount ? text.prefix(maximumCount) + "…" : text
+    if text.utf8.count <= maximumCount { return text }
+    return text.count > maximumCount ? text.prefix(maximumCount) + "…" : text
   }
 
   /// Without line breaks and other characters that would tear a report apart.
   private static func escaped(_ text: String) -> String {
+    if text.utf8.allSatisfy({ (0x20..<0x7f).contains($0) }) { return text }
     var result = ""
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -43,52 +56,6 @@ enum Redaction {
       where scalar.value < 0x20 || scalar.value == 0x7f || (0x80..<0xa0).contains(scalar.value):
         result += "\\u{" + String(scalar.value, radix: 16) + "}"
       default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
-  }
-
-  /// Texts without the passwords in them: "postgres://shop:<secret>@db/books", "Password=<secret>".
-  static func withoutPasswords(_ text: String) -> String {
-    withoutPairs(withoutUsers(text))
-  }
-
-  private static func withoutUsers(_ text: String) -> String {
-    var result = ""
-    var rest = text[...]
-    while let scheme = rest.firstRange(of: "://") {
-      result += rest[..<scheme.upperBound]
-      rest = rest[scheme.upperBound...]
-      // A password that is not escaped may hold what ends an address, so the last "@" ends it.
-      guard let at = rest.lastIndex(of: "@") else { continue }
-      if let colon = rest.firstIndex(of: ":"), colon < at {
-        result += rest[...colon] + placeholder
-      } else if !rest[..<at].contains("/") {
-        result += placeholder
-      } else {
-        continue
-      }
-      rest = rest[at...]
-    }
-    return result + rest
-  }
-
-  private static let secretNames = [
-    "password=", "pwd=", "secret=", "token=", "accountkey=", "signature=",
-  ]
-
-  /// What follows such a name up to a sign that ends a pair.
-  private static func withoutPairs(_ text: String) -> String {
-    guard text.contains("=") else { return text }
-    var result = ""
-    var rest = text[...]
-    while let first = rest.first {
-      if let name = secretNames.first(where: { rest.prefix($0.count).lowercased() == $0 }) {
-        result += rest.prefix(name.count) + placeholder
-        rest = rest.dropFirst(name.count).drop { !";&".contains($0) && !$0.isWhitespace }
-      } else {
-        result.append(first)
-        rest.removeFirst()
       }
     }
     return result

@@ -49,7 +49,7 @@ public struct SettingOrigin: Sendable {
     func place(_ entry: (layer: ConfigLayer, found: FoundSetting)) -> FoundPlace {
       FoundPlace(
         layer: entry.layer.name, place: entry.found.place,
-        shown: Redaction.shown(entry.found, isSecret: isSecret))
+        shown: Redaction.shown(entry.found, as: leaf.schema, isSecret: isSecret))
     }
     shadowed = lookup.shadowed.map { place($0) }
     emptyPlaces = lookup.emptyPlaces

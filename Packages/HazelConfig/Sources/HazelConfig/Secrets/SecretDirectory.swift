@@ -47,7 +47,7 @@ struct SecretDirectory: Sendable {
       return .text(text)
     } catch {
       switch error {
-      case .missing: return .unusable("a link to nothing")
+      case .missing, .dangling: return .unusable("a link to nothing")
       case .unreadable(let reason): return .unusable("a file that can not be read: \(reason)")
       case .tooLarge: return .unusable("a file of more than \(limit) bytes")
       }

@@ -6,11 +6,18 @@ struct DotEnvParser {
   private(set) var assignments: [DotEnvAssignment] = []
   /// The lines of comment above what comes next.
   private var comments: [String] = []
+  /// Whether the line before belongs to a key that has no quotes around it.
+  var isInKey: Bool = false
+  /// Whether that key was reported.
+  var isKeyReported: Bool = false
 
   init(_ bytes: some Sequence<UInt8>, limits: DotEnvLimits) {
     self.limits = limits
     let size = max(0, min(limits.fileSize, Int.max - 1))
-    let kept = Array(bytes.prefix(size + 1))
+    // An array is copied as a whole; what is generic here would be slow byte by byte.
+    let kept =
+      bytes.withContiguousStorageIfAvailable { Array($0.prefix(size + 1)) }
+      ?? Array(bytes.prefix(size + 1))
     reader = DotEnvReader(kept)
     report = ProblemReport(kept, limit: limits.problems)
   }
@@ -23,6 +30,7 @@ struct DotEnvParser {
       reader.skipBlanks()
       if reader.isAtLineEnd {
         comments = []
+        isInKey = false
       } else if reader.current == UInt8(ascii: "#") {
         readComment()
       } else {
@@ -35,6 +43,7 @@ struct DotEnvParser {
   }
 
   private mutating func readComment() {
+    isInKey = false
     let start = reader.position + 1
     reader.skipLine()
     comments.append(reader.text(reader.trimmed(start..<reader.position)))
@@ -42,6 +51,7 @@ struct DotEnvParser {
 
   /// Reads `export NAME = value # comment`, up to the end of its last line.
   private mutating func readStatement() {
+    guard !skipKey() else { return }
     let start = reader.position
     skipExport()
     let offset = reader.position
@@ -50,7 +60,10 @@ struct DotEnvParser {
     if reader.current == UInt8(ascii: "=") {
       let isNamed = name.text != nil || report(name, at: offset)
       reader.position += 1
+      let start = reader.position
       let value = readValue()
+      isKeyReported = false
+      isInKey = value?.quotes == DotEnvEntry.Quotes.none && hasKeyHeader(from: start)
       guard isNamed, let text = name.text, let value else { return }
       add(text, value, at: offset)
     } else if reader.isAtLineEnd || (reader.current == UInt8(ascii: "#") && isBehindBlank) {

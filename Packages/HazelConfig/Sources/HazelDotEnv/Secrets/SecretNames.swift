@@ -6,7 +6,8 @@ public enum SecretNames {
   private static let words: Set<String> = [
     "SECRET", "SECRETS", "TOKEN", "TOKENS", "PASSWORD", "PASSWORDS", "PASSWD", "PASSPHRASE", "PASS",
     "PWD", "KEY", "KEYS", "APIKEY", "CREDENTIAL", "CREDENTIALS", "DSN", "SALT", "PEPPER", "JWT",
-    "PRIVATE", "SIGNATURE", "COOKIE",
+    "PRIVATE", "SIGNATURE", "SIG", "COOKIE", "AUTH", "AUTHORIZATION", "BEARER", "OTP", "TOTP",
+    "PIN", "SEED",
   ]
   /// Endings of words that are written without a separator: DBPASSWORD.
   private static let endings = [
@@ -19,11 +20,12 @@ public enum SecretNames {
     "TTL", "LENGTH", "SIZE", "COUNT", "LIMIT", "TIMEOUT", "EXPIRY", "EXPIRATION", "EXPIRES",
     "LIFETIME", "MIN", "MAX", "ENABLED", "REQUIRED", "ROTATION", "ALGORITHM", "TYPE", "ISSUER",
     "AUDIENCE", "NAME", "PREFIX", "HEADER", "FILE", "PATH", "DIR", "URL", "URI", "ENDPOINT", "ID",
-    "SECURE", "DOMAIN",
+    "SECURE", "DOMAIN", "HOST", "PORT", "PROVIDER", "REALM", "SCHEME", "METHOD", "MODE", "VERSION",
   ]
   /// How values of well-known secrets begin.
   private static let beginnings = [
     "-----BEGIN", "eyJ", "sk_", "sk-", "ghp_", "github_pat_", "glpat-", "xoxb-", "xoxp-", "AKIA",
+    "Bearer ", "Basic ", "otpauth://", "https://hooks.slack.com/",
   ]
 
   /// Whether a variable smells of a secret.
@@ -34,10 +36,17 @@ public enum SecretNames {
   public static func isSecret(_ name: String, value: String? = nil) -> Bool {
     if isSecretName(name) { return true }
     guard let value else { return false }
-    return beginnings.contains { value.utf8.starts(with: $0.utf8) } || hasPassword(value)
+    return isSecretText(value)
   }
 
-  private static func isSecretName(_ name: String) -> Bool {
+  /// Whether a text has a secret in it: one that begins as well-known ones do, an address with a
+  /// user, or a pair such as `Password=swordfish`.
+  static func isSecretText(_ text: String) -> Bool {
+    beginnings.contains { text.utf8.starts(with: $0.utf8) } || hasUser(text)
+      || hasPair(text, separator: UInt8(ascii: "="))
+  }
+
+  static func isSecretName(_ name: String) -> Bool {
     var parts = NameWords.split(name, uppercased: true)
     // SECRET_2 is as secret as SECRET.
     while let last = parts.last, last.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
@@ -54,21 +63,5 @@ public enum SecretNames {
 
   private static func hasEnding(_ word: String.UTF8View, _ ending: String.UTF8View) -> Bool {
     word.count >= ending.count && word.suffix(ending.count).elementsEqual(ending)
-  }
-
-  /// Whether a text has a URL with a password: `postgres://shop:swordfish@db/books`.
-  ///
-  /// A password may hold any sign by mistake, so the last "@" of the whole text counts.
-  static func hasPassword(_ text: String) -> Bool {
-    let bytes = text.utf8
-    guard let at = bytes.lastIndex(of: UInt8(ascii: "@")) else { return false }
-    var rest = bytes[..<at]
-    while let colon = rest.firstIndex(of: UInt8(ascii: ":")) {
-      rest = rest[bytes.index(after: colon)...]
-      guard rest.starts(with: "//".utf8) else { continue }
-      guard let separator = rest.firstIndex(of: UInt8(ascii: ":")) else { return false }
-      return bytes.index(after: separator) < at
-    }
-    return false
   }
 }

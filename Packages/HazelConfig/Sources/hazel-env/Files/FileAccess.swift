@@ -11,22 +11,29 @@ struct FileError: Error {
   /// The file, and what the system says.
   let message: String
 
-  fileprivate init(_ doing: String, _ path: String) {
-    message = "\(path) can not be \(doing): \(String(cString: strerror(errno)))"
+  fileprivate init(_ doing: String, _ path: String, _ reason: String? = nil) {
+    message = "\(path) can not be \(doing): \(reason ?? String(cString: strerror(errno)))"
   }
 }
 
 /// Files by the calls of the system: the tool needs no Foundation for anything else.
 enum FileAccess {
-  /// Reads a file.
+  /// Reads a regular file; nobody waits for ever at a named pipe or a terminal.
   ///
   /// - Parameters:
   ///   - path: where it is.
   ///   - limit: no more bytes than this are read.
   static func read(_ path: String, limit: Int) throws(FileError) -> [UInt8] {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    // Not blocking: opening a named pipe would wait for somebody to write to it.
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw FileError("read", path) }
     defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw FileError("read", path) }
+    guard status.st_mode & S_IFMT == S_IFREG else {
+      let isFolder = status.st_mode & S_IFMT == S_IFDIR
+      throw FileError("read", path, isFolder ? "it is a folder" : "it is no regular file")
+    }
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while bytes.count < limit {

@@ -1,6 +1,12 @@
 import HazelConfig
 import Testing
 
+@Config private struct UnitBounds {
+  @Range(Duration.seconds(1)...Duration.seconds(300)) var pause: Duration = .seconds(30)
+  @Range(ByteCount.kibibytes(1)...) var size: ByteCount?
+  @Range(..<Duration.seconds(3600)) var wait: Duration?
+}
+
 @Suite("Configurations: documents")
 struct ConfigDocumentationTests {
   @Test("the example of a file of variables")
@@ -61,6 +67,17 @@ struct ConfigDocumentationTests {
         | `size` | `SIZE` | `--size` | a number of bytes | `10MiB` |  |
 
         """)
+  }
+
+  @Test("bounds with units are in the table and in the schema")
+  func unitBounds() {
+    let table = UnitBounds.markdownTable()
+    #expect(table.contains("a duration, 1s to 5m"))
+    #expect(table.contains("a number of bytes, at least 1KiB"))
+    #expect(table.contains("a duration, below 1h"))
+    let properties = UnitBounds.configurationSchema()["properties"]
+    #expect(properties?["pause"]?["x-maximum"]?.string == "5m")
+    #expect(properties?["pause"]?["maximum"] == nil)
   }
 
   @Test("the schema of a file: nothing is required, since other layers may have it")

@@ -98,6 +98,9 @@ struct ConfigGroupTests {
     #expect(config.fixed.name == "fixed")
     #expect(loaded.explain("FIXED_NAME")?.contains("is fixed\n  by default") == true)
     #expect(loaded.explain("SPARE_NAME")?.contains("because nothing sets it\n") == true)
+    #expect(loaded.explain(\.spare?.name) == loaded.explain("SPARE_NAME"))
+    #expect(loaded.explain(\.replica?.size) == loaded.explain("REPLICA_DB_SIZE"))
+    #expect(loaded.explain(\.spare) == nil)
   }
 
   @Test("@Env on a group names its variables")

@@ -24,9 +24,9 @@ struct ConfigReportTests {
     let loaded = try loaded()
     #expect(
       loaded.explain("PORT") == """
-        PORT (ShopConfig.port: Int) is "1"
+        PORT (ShopConfig.port: Int) is 1
           from --port (the command line)
-          not used: "3" from PORT in the environment
+          not used: 3 from PORT in the environment
           not used: 5 from port in config.json
           not used: the default, 3000
         """)
@@ -51,7 +51,7 @@ struct ConfigReportTests {
       try loaded().dump() == """
         setting           variable           value                                from
         databaseURL       DATABASE_URL       "postgres://shop:<secret>@db/books"  DATABASE_URL in the environment
-        port              PORT               "1"                                  --port
+        port              PORT               1                                    --port
         debug             DEBUG              false                                default
         token             TOKEN              <secret>                             TOKEN in the environment
         cache.maxEntries  CACHE_MAX_ENTRIES  1000                                 default
@@ -63,6 +63,19 @@ struct ConfigReportTests {
         limits            LIMITS             {"a":1}                              limits in config.json
         proxy             PROXY              nil                                  -
         """)
+  }
+
+  @Test("a value is shown as what it is, not as it was written")
+  func values() throws {
+    let layer = MemoryLayer.variables([
+      "DATABASE_URL": "postgres://db/books", "TOKEN": "hunter2-hunter2", "WORKERS": " 0_7 ",
+      "PORT": "1_500", "DEBUG": "yes", "TAGS": "a, b", "LIMITS": "a=1", "CACHE_SIZE": "512 KiB",
+    ])
+    let origins = ConfigLoader.load(ShopConfig.self, layers: [layer]).origins
+    let shown = ["PORT", "DEBUG", "TAGS", "LIMITS", "CACHE_SIZE"].map { origins[$0]?.shown }
+    #expect(shown == ["1500", "true", #"["a","b"]"#, #"{"a":1}"#, #""512 KiB""#])
+    // What is no value is shown as it came.
+    #expect(origins["WORKERS"]?.shown == #"" 0_7 ""#)
   }
 
   @Test("names that no setting has are warnings; where others put names, only near ones")

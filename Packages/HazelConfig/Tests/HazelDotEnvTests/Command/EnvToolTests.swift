@@ -1,5 +1,13 @@
 import Testing
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 @Suite("hazel-env")
 struct EnvToolTests {
   @Test("check says what is wrong and where, and what is odd")
@@ -97,6 +105,33 @@ struct EnvToolTests {
       let large = try tool.run(["check", tool.path("large.env")])
       #expect(large.status == 1)
       #expect(large.errors.contains("more than 1048576 bytes"))
+    }
+  }
+
+  @Test("A named pipe is refused, and not waited for")
+  func pipe() throws {
+    try EnvTool.inFolder { tool in
+      #expect(mkfifo(tool.path(".env"), 0o600) == 0)
+      for command in ["check", "print", "generate"] {
+        let outcome = try tool.run([command, tool.path(".env")])
+        #expect(outcome.status == 1)
+        #expect(outcome.errors.contains(".env can not be read: it is no regular file"))
+      }
+    }
+  }
+
+  @Test("A key that is pasted without quotes is a problem, and shown nowhere")
+  func key() throws {
+    try EnvTool.inFolder { tool in
+      try tool.write("SHOP_KEY=MIIEvQIBADANBgkqhkiG9w0\nb3XQ7zLk2Vn8RtYp4Wm1\nQx9Z==\n", to: ".env")
+      for command in ["check", "print", "generate"] {
+        let outcome = try tool.run([command, tool.path(".env")])
+        #expect(outcome.status == 1)
+        #expect(outcome.errors.contains(".env:2:1: error: this line looks like a part of a key"))
+        for part in ["b3XQ", "Qx9Z"] {
+          #expect(!(outcome.errors + outcome.output).contains(part))
+        }
+      }
     }
   }
 

@@ -83,6 +83,20 @@ struct ConfigGeneratorTests {
     #expect(try source("# away\n\nA=1\n").contains("{\n  var a"))
   }
 
+  @Test(
+    "Comments with secrets in them are left out",
+    arguments: [
+      "the old one: API_KEY=swordfish", "password: swordfish", "see postgres://shop:swordfish@db/a",
+      "once it was swordfish2", "try https://a.example/?token=swordfish", "ghp_swordfish",
+      "was \"9f86d081884c7d659a2feaa0c55ad015swordfish\"",
+    ])
+  func secretComments(comment: String) throws {
+    let made = try source("# Opens the till.\n# \(comment)\nTILL_TOKEN=swordfish2 # \(comment)\n")
+    #expect(made.contains("  /// Opens the till.\n  var tillToken: Secret<String>\n"), "\(made)")
+    #expect(!made.contains("swordfish"))
+    #expect(try source("# Token: the one of the shop\nA=1\n").contains("/// Token: the one"))
+  }
+
   @Test("What can have no property is told")
   func omissions() throws {
     let made = try ConfigGenerator().generate(from: DotEnv(parsing: "A=1\nserver.port=2\n_=3\n"))

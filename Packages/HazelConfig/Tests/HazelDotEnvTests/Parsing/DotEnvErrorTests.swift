@@ -66,6 +66,37 @@ struct DotEnvErrorTests {
     for problem in found { #expect(!"\(problem)".contains("sword"), "\(problem)") }
   }
 
+  @Test(
+    "Lines of a key without quotes are one problem, and no names",
+    arguments: [
+      // Base 64, with and without padding; hex; base 32; what openssl writes around it.
+      "dGhlIGNhdCBpcyBvdXQgb2Yg\ndGhlIGJhZw==", "MIIEvQIBADANBgkqhkiG9w0BAQEFAASC\nabcd",
+      "9f86d081884c7d659a2feaa0c55ad015", "JB5W2Y3DP7EHPK3P",
+      "b3BlbnNzaC1rZXktdjEAAAAABG5vbmU\n-----END OPENSSH PRIVATE KEY-----",
+      "AAAA\nBBBB\n-----END PRIVATE KEY-----",
+    ])
+  func key(lines: String) throws {
+    let found = problems("KEY=-----BEGIN PRIVATE KEY-----\n\(lines)\nPORT=1\n")
+    #expect(found.map(\.code) == [.notAnAssignment])
+    #expect(found.first?.line == 2)
+    #expect(found.first?.hint.contains("quotes") == true)
+  }
+
+  @Test("A key is found without a header, too, and names behind it are names again")
+  func bareKey() {
+    let found = problems("KEY=MIIEvQ\nMIIEvQIBADANBgkqhkiG9w0BAQEFAASC\nAAAA\n\nNOTE\nA B\n")
+    #expect(found.map(\.line) == [2, 6])
+    #expect(problems("KEY=9f86d081884c7d65\nEMPTY=\nNOTE\n").isEmpty)
+  }
+
+  @Test(
+    "Names are no keys",
+    arguments: [
+      "NOTE", "A_RATHER_LONG_NAME_OF_A_VARIABLE_2", "maxEntriesPerShopPage", "S3BUCKETOFTHESHOP",
+      "mySQLServerAddressOfTheShop=", "EMPTY=", "KEY=9f86d081884c7d659a2feaa0c55ad015",
+    ])
+  func names(line: String) { #expect(problems("\(line)\n") == []) }
+
   @Test("What is wrong in a line that can not be read is said once")
   func unreadable() {
     #expect(

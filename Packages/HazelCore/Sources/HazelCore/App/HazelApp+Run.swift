@@ -151,6 +151,8 @@ extension HazelApp {
 extension BootError {
   /// Whether only flags, commands and environment are wrong.
   var isUsageError: Bool {
-    problems.allSatisfy { $0.code.hasPrefix("HZ30") || $0.code == "HZ312" }
+    problems.allSatisfy {
+      $0.isUsageError || $0.code.hasPrefix("HZ30") || $0.code == "HZ312"
+    }
   }
 }

@@ -12,6 +12,9 @@ public struct BootProblem: Hashable, Sendable {
   public let related: [String]
   /// How to mend it.
   public let hint: String
+  /// Whether only the command line or the environment of the process is to blame: where that is so
+  /// of all problems, the process ends with status 64, as after a wrong flag. False by default.
+  public var isUsageError: Bool = false
 
   /// Makes a problem.
   ///

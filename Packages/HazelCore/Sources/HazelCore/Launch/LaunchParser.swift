@@ -1,3 +1,5 @@
+import HazelKernel
+
 /// Reads flags and environment, and collects everything that is wrong with them.
 struct LaunchParser {
   private(set) var options: LaunchOptions = LaunchOptions()
@@ -43,7 +45,7 @@ struct LaunchParser {
       guard let flag = flags.first(where: { $0.name == name || $0.shortName == name })
       else {
         // Not what follows "=": it may be a secret behind a name that is mistyped.
-        report("HZ301", name, "there is no such flag", "\(LaunchFlag.names(flags)); see --help")
+        reportUnknown(name)
         continue
       }
       seen.append(flag.name)
@@ -157,6 +159,15 @@ struct LaunchParser {
   /// Whether a path fits into the address of a socket: 104 bytes with their end, where it is least.
   private static func isSocketPath(_ text: String) -> Bool {
     !text.isEmpty && text.utf8.count <= 103 && !text.utf8.contains(0)
+  }
+
+  private mutating func reportUnknown(_ name: String) {
+    let known = flags.map(\.name)
+    let near = Suggestion.nearest(to: name, among: known).map { "did you mean \($0)? else " } ?? ""
+    problems.append(
+      BootProblem(
+        "HZ301", LogText.escaped(name), detail: "there is no such flag",
+        hint: "\(near)give \(LaunchFlag.names(flags)); see --help"))
   }
 
   private mutating func report(

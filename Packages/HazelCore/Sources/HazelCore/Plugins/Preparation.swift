@@ -23,9 +23,15 @@ public struct Preparation: Sendable {
   /// The environment where nothing names one: "development".
   public static let standardEnvironment: String = "development"
 
+  /// The flags of every application: "--port", "--help".
+  public static var standardFlags: [String] { LaunchFlag.all.map(\.name) }
+
   /// The command line without the name of the program; empty where the application does not run by
   /// ``HazelApp/run(services:arguments:)``.
   public let arguments: [String]
+  /// The flags that take no word as their value, of the application and of all its modules: a word
+  /// behind one is the name of a command.
+  public internal(set) var switches: Set<String> = []
   /// How the application will listen. Flags and the variables `HOST` and `PORT` win over it.
   public var server: ServerConfiguration
   /// The environment that the application runs in: "development", "test", "production".
@@ -96,6 +102,8 @@ extension ApplicationPlan {
   /// Does what modules want to be done first: global modules before the others, each in their order.
   func prepare(_ arguments: [String], _ server: ServerConfiguration) async -> Preparation {
     var preparation = Preparation(arguments, server)
+    preparation.switches = Set(
+      (LaunchFlag.all + flags).filter { $0.placeholder == nil }.map(\.name))
     for module in modules.filter(\.isGlobal) + modules.filter({ !$0.isGlobal }) {
       for prepare in module.plugins.preparations { await prepare(&preparation) }
     }

@@ -1,17 +1,29 @@
 import Synchronization
 
 /// Gives work a time in which it has to be done.
-enum TimeLimit {
+///
+/// ```swift
+/// let rates = try await TimeLimit.run(.seconds(3), else: RatesAreLate()) { try await bank.rates() }
+/// ```
+public enum TimeLimit {
   /// Runs work; when it is not done in time, cancels it and throws without waiting for its end.
   ///
+  /// When the caller is cancelled so is the work, whose end is waited for.
+  ///
+  /// - Parameters:
+  ///   - limit: the time.
+  ///   - error: what is thrown when it is over.
+  ///   - clock: the clock that measures it; nil, the default, for the one of the system.
+  ///   - work: what is to be done.
   /// - Throws: the given error when the time is over, and what the work throws.
-  static func run<Value: Sendable>(
-    _ limit: Duration, else error: any Error, _ work: @escaping @Sendable () async throws -> Value
+  public static func run<Value: Sendable>(
+    _ limit: Duration, else error: any Error, clock: (any Clock<Duration>)? = nil,
+    _ work: @escaping @Sendable () async throws -> Value
   ) async throws -> Value {
     let race = Race<Value>()
     return try await withTaskCancellationHandler {
       try await withCheckedThrowingContinuation { continuation in
-        race.begin(continuation, limit, error, work)
+        race.begin(continuation, limit, error, clock, work)
       }
     } onCancel: {
       race.cancel()
@@ -30,7 +42,8 @@ enum TimeLimit {
 
     func begin(
       _ continuation: CheckedContinuation<Value, any Error>, _ limit: Duration,
-      _ error: any Error, _ work: @escaping @Sendable () async throws -> Value
+      _ error: any Error, _ clock: (any Clock<Duration>)?,
+      _ work: @escaping @Sendable () async throws -> Value
     ) {
       state.withLock { $0.continuation = continuation }
       let worker = Self.start {
@@ -42,7 +55,15 @@ enum TimeLimit {
       }
       let timer = Task {
         // Cancelled once the work is done.
-        guard (try? await Task.sleep(for: limit)) != nil else { return }
+        do {
+          if let clock {
+            try await clock.sleep(for: limit)
+          } else {
+            try await Task.sleep(for: limit)
+          }
+        } catch {
+          return
+        }
         self.end(.failure(error))
       }
       let isOver = state.withLock { state in

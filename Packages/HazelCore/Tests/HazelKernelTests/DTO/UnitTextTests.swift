@@ -14,7 +14,9 @@ struct UnitTextTests {
       ("10µs", .microseconds(10), "10us"), ("7ns", .nanoseconds(7), "7ns"), ("0", .zero, "0s"),
       ("0s", .zero, "0s"), ("PT5M", .seconds(300), "5m"), ("pt0.5s", .milliseconds(500), "500ms"),
       ("P1DT12H", .seconds(129_600), "1d12h"), ("P2W", .seconds(1_209_600), "14d"),
-      ("1_000s", .seconds(1000), "16m40s"),
+      ("1_000s", .seconds(1000), "16m40s"), ("-1s", .seconds(-1), "-1s"),
+      ("-1h30m", .seconds(-5400), "-1h30m"), ("-PT5M", .seconds(-300), "-5m"),
+      (" 1 h 30 m ", .seconds(5400), "1h30m"), ("1.500000000h", .seconds(5400), "1h30m"),
     ] as [(String, Duration, String)])
   func durations(_ text: String, _ duration: Duration, _ shortest: String) throws {
     #expect(UnitText.duration(text) == duration)
@@ -25,7 +27,8 @@ struct UnitTextTests {
   @Test(
     "what is no duration",
     arguments: [
-      "", "30", "s", "1.s", ".5s", "-1s", "1h1h", "1m1h", "1x", "1s,", "P", "PT", "P1M", "P1Y",
+      "", "30", "s", "1.s", ".5s", "1 30m", "1. 5h", "1h 3 0m", "--1s", "- ", "1 _0s", "1h1h",
+      "1m1h", "1x", "1s,", "P", "PT", "P1M", "P1Y",
       "PT1D", "P1DT", "1_s", "_1s", "9999999999999h", "1.0000000001s", "0.1ns", "１s", "1H",
     ])
   func noDurations(_ text: String) {
@@ -39,6 +42,8 @@ struct UnitTextTests {
       ("512KiB", 524_288, "512KiB"), ("512 Ki", 524_288, "512KiB"), ("4k", 4096, "4KiB"),
       ("1.5GiB", 1_610_612_736, "1536MiB"), ("1TB", 1_000_000_000_000, "976562500KiB"),
       ("1Ti", 1 << 40, "1TiB"), ("0", 0, "0B"), ("1_000", 1000, "1000B"), ("7 bytes", 7, "7B"),
+      ("1.500000000TiB", 3 << 39, "1536GiB"), ("1.000000000TB", 1_000_000_000_000, "976562500KiB"),
+      ("10M", 10 << 20, "10MiB"), ("0.005859375TiB", 6 << 30, "6GiB"),
     ])
   func sizes(_ text: String, _ bytes: Int, _ shortest: String) {
     #expect(UnitText.byteCount(text)?.bytes == bytes)

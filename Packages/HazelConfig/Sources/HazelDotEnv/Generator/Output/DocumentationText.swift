@@ -1,10 +1,31 @@
 /// Comments as documentation.
 enum DocumentationText {
   /// The lines above an entry that say something, or else the comment behind it.
-  static func lines(of entry: DotEnvEntry) -> [String] {
-    let above = entry.comments.map(visible).filter { isProse($0) }
+  ///
+  /// - Parameters:
+  ///   - entry: the variable.
+  ///   - secrets: values that may stand nowhere.
+  static func lines(of entry: DotEnvEntry, without secrets: [String]) -> [String] {
+    func mayStand(_ text: String) -> Bool { isProse(text) && !hasSecret(text, secrets) }
+    let above = entry.comments.map(visible).filter(mayStand)
     if !above.isEmpty { return above }
-    return [visible(entry.inlineComment ?? "")].filter { isProse($0) }
+    return [visible(entry.inlineComment ?? "")].filter(mayStand)
+  }
+
+  /// Whether a comment has a secret in it, as far as that can be seen: one of the file's, or a text
+  /// that looks like one.
+  private static func hasSecret(_ text: String, _ secrets: [String]) -> Bool {
+    if secrets.contains(where: { text.contains($0) }) || SecretNames.isSecretText(text) {
+      return true
+    }
+    let words = text.split(whereSeparator: { " \"'`,;()<>".contains($0) })
+    let isSecretWord = words.contains { word in
+      SecretNames.isSecretText(String(word)) || KeyMaterial.isLikely(Array(word.utf8)[...])
+    }
+    guard !isSecretWord else { return true }
+    // "password: swordfish", but not "Token: the one of the shop".
+    guard words.count == 2, let name = words.first, name.last == ":" else { return false }
+    return SecretNames.isPairName(String(name.dropLast()))
   }
 
   /// A comment in lines of a width.

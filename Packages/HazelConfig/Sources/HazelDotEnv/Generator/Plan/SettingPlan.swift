@@ -5,9 +5,12 @@ struct SettingPlan {
   private(set) var omissions: [GeneratedConfig.Omission] = []
   private(set) var usesURL = false
   private let options: GeneratorOptions
+  /// The secrets of the file, which comments may repeat. Short ones are parts of words.
+  private let secrets: [String]
 
   init(_ file: DotEnv, _ options: GeneratorOptions) {
     self.options = options
+    secrets = file.entries.filter(\.isSecret).compactMap(\.value).filter { $0.utf8.count >= 4 }
     omissions = file.entries.filter { !VariableName.isValid($0.name) || Self.words($0).isEmpty }
       .map { GeneratedConfig.Omission(name: $0.name, line: $0.line) }
     let omitted = Set(omissions.map(\.name))
@@ -64,7 +67,7 @@ struct SettingPlan {
     return PlannedSetting(
       property: name, type: type + (isOptional ? "?" : ""),
       variable: derived == entry.name ? nil : entry.name,
-      documentation: DocumentationText.lines(of: entry),
+      documentation: DocumentationText.lines(of: entry, without: secrets),
       initial: entry.isSecret ? nil : initial(entry, inferred))
   }
 

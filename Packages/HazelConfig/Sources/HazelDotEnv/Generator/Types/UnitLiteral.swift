@@ -85,7 +85,10 @@ enum UnitLiteral {
     var divisor = 1
     for _ in 0..<(parts.count == 2 ? parts[1].count : 0) { divisor *= 10 }
     guard let digits = Int(parts.joined()) else { return nil }
-    let (product, isTooLarge) = digits.multipliedReportingOverflow(by: unit)
-    return isTooLarge || product % divisor != 0 ? nil : product / divisor
+    // In twice the width: what is divided afterwards may fit again.
+    let product = digits.magnitude.multipliedFullWidth(by: unit.magnitude)
+    guard product.high < divisor.magnitude else { return nil }
+    let (count, rest) = divisor.magnitude.dividingFullWidth(product)
+    return rest == 0 ? Int(exactly: count) : nil
   }
 }

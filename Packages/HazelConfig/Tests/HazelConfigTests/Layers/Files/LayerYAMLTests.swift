@@ -2,6 +2,12 @@ import HazelConfig
 import HazelCore
 import Testing
 
+@Config private struct QuotedConfig {
+  var port: Int = 1
+  var debug: Bool = false
+  var tags: [String] = []
+}
+
 @Suite("Layers: YAML")
 struct LayerYAMLTests {
   private func lookup(_ text: String) async throws -> LayerLookup {
@@ -30,6 +36,25 @@ struct LayerYAMLTests {
     #expect(
       try await lookup("value: \(written)").line("value", kind: kind)
         == "\(expected) | value in config.yaml, line 1")
+  }
+
+  @Test(
+    "Quotes make a text in every format, and a text is no number",
+    arguments: [
+      ("config.yaml", "port: \"80\"\ndebug: 'true'\ntags: ['1']\n"),
+      ("config.toml", "port = \"80\"\ndebug = 'true'\ntags = ['1']\n"),
+      ("config.json", #"{"port": "80", "debug": "true", "tags": ["1"]}"#),
+    ])
+  func quotes(file: String, text: String) async throws {
+    let folder = try LayerFolder()
+    try folder.write(text, to: file)
+    let loaded = await ConfigSources.test(folder).load()
+    let result = ConfigLoader.load(QuotedConfig.self, layers: loaded.layers)
+    #expect(result.problems.map(\.code) == ["HZ331", "HZ331"])
+    #expect(
+      result.problems.map(\.detail) == [
+        "must be an integer, not a string", "must be a boolean, not a string",
+      ])
   }
 
   @Test("Elements of lists are what YAML 1.2 says")

@@ -16,7 +16,11 @@
       var divisor = 1
       if rest.first == "." {
         rest.removeFirst()
-        guard let (fraction, count) = Self.number(&rest), count <= 9 else { return nil }
+        guard var (fraction, count) = Self.number(&rest), count <= 9 else { return nil }
+        while count > 0, fraction % 10 == 0 {
+          fraction /= 10
+          count -= 1
+        }
         for _ in 0..<count { divisor *= 10 }
         let (scaled, isTooLarge) = digits.multipliedReportingOverflow(by: divisor)
         let (sum, isAbove) = scaled.addingReportingOverflow(fraction)
@@ -32,9 +36,11 @@
 
     /// The number times a unit; nil where it is too large, or no whole number.
     func times(_ unit: Int) -> Int? {
-      let (product, isTooLarge) = digits.multipliedReportingOverflow(by: unit)
-      guard !isTooLarge, product % divisor == 0 else { return nil }
-      return product / divisor
+      // In twice the width: what is divided afterwards may fit again.
+      let product = digits.magnitude.multipliedFullWidth(by: unit.magnitude)
+      guard product.high < divisor.magnitude else { return nil }
+      let (count, rest) = divisor.magnitude.dividingFullWidth(product)
+      return rest == 0 ? Int(exactly: count) : nil
     }
 
     private static func isUnit(_ byte: UInt8) -> Bool {

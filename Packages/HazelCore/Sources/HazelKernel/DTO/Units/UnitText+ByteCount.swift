@@ -2,8 +2,8 @@
   extension UnitText {
     /// Reads "10MB", "512 KiB", "1.5GiB", "1_000" or "1000"; nil where it is no number of bytes.
     ///
-    /// K, M, G and T with "B" behind are powers of 1,000; with "iB", or without "B" as Kubernetes has
-    /// "Ki", powers of 1,024.
+    /// K, M, G and T with "B" behind are powers of 1,000; with "i" or "iB", or bare, powers of 1,024:
+    /// "10M" is 10 MiB.
     public static func byteCount(_ text: String) -> ByteCount? {
       guard let number = UnitNumber(text), let unit = unit(number.unit),
         let bytes = number.times(unit)

@@ -4,12 +4,40 @@
     /// it is no duration.
     ///
     /// A number without a unit is none: whether it means seconds or milliseconds can not be seen.
-    /// Only "0" needs no unit.
+    /// Only "0" needs no unit. A minus in front makes all of it less than zero: "-1h30m". Blanks may
+    /// stand around letters, but not between digits: "1 30m" may be meant for anything.
     public static func duration(_ text: String) -> Duration? {
-      let text = text.filter { $0 != " " }
+      guard var text = withoutBlanks(text) else { return nil }
+      if text.utf8.first == 0x2d {
+        text.removeFirst()
+        return unsigned(text).map { .zero - $0 }
+      }
+      return unsigned(text)
+    }
+
+    private static func unsigned(_ text: String) -> Duration? {
       if text == "0" { return .zero }
       if text.utf8.first == 0x50 || text.utf8.first == 0x70 { return iso8601(text) }
       return sum(text, nanoseconds)
+    }
+
+    /// The text without blanks; nil where one stands within a number.
+    private static func withoutBlanks(_ text: String) -> String? {
+      guard text.utf8.contains(0x20) else { return text }
+      var result = ""
+      var isBehindBlank = false
+      for character in text {
+        if character == " " {
+          isBehindBlank = true
+          continue
+        }
+        if isBehindBlank, let last = result.last, !last.isLetter, !character.isLetter {
+          return nil
+        }
+        isBehindBlank = false
+        result.append(character)
+      }
+      return result
     }
 
     /// The units from the largest down: "1h30m", "250ms", "0s".

@@ -79,8 +79,9 @@ extension RuleReader {
   }
 
   private func bound(_ keyword: String, _ value: String?, as type: String = "Int") -> String {
-    // The bounds of what is written with a unit ("30s") are no numbers of a schema.
-    if ["Duration", "ByteCount"].contains(type) { return "" }
+    // The bounds of what is written with a unit ("30s") are no numbers, which a schema wants.
+    let isWithUnit = ["Duration", "ByteCount"].contains(type)
+    let keyword = isWithUnit ? "x-" + keyword : keyword
     return value.map { "s.setBound(\(keyword.literal), (\($0)) as \(type)); " } ?? ""
   }
 
