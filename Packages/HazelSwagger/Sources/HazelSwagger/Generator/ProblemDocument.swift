@@ -48,9 +48,16 @@ struct ProblemDocument {
   }
 
   /// The response for the errors of one status.
-  static func response(_ status: HTTPStatus, _ errors: [HTTPErrorDescription]) -> OpenAPIResponse {
+  ///
+  /// - Parameters:
+  ///   - status: the status.
+  ///   - errors: the errors.
+  ///   - isClosed: whether there are no others.
+  static func response(
+    _ status: HTTPStatus, _ errors: [HTTPErrorDescription], isClosed: Bool
+  ) -> OpenAPIResponse {
     var response = OpenAPIResponse(
-      description: status.reasonPhrase, content: [mediaType: media(errors)])
+      description: status.reasonPhrase, content: [mediaType: media(errors, isClosed: isClosed)])
     for name in Set(errors.flatMap(\.headers)).sorted(by: { $0.text < $1.text })
     where name != .contentType {
       let isAlways = errors.allSatisfy { $0.headers.contains(name) }
@@ -60,7 +67,19 @@ struct ProblemDocument {
     return response
   }
 
-  private static func media(_ errors: [HTTPErrorDescription]) -> OpenAPIMediaType {
+  private static func media(
+    _ errors: [HTTPErrorDescription], isClosed: Bool
+  ) -> OpenAPIMediaType {
+    var media = OpenAPIMediaType(
+      schema: isClosed ? narrowed(errors) : SchemaReferences.to(schemaName))
+    for error in errors where media.examples[error.code] == nil {
+      media.examples[error.code] = .value(OpenAPIExample(value: example(error)))
+    }
+    return media
+  }
+
+  /// The schema of problems with the codes of some errors and no others.
+  private static func narrowed(_ errors: [HTTPErrorDescription]) -> JSONSchema {
     var codes: [String] = []
     for error in errors where !codes.contains(error.code) { codes.append(error.code) }
     var code = JSONSchema()
@@ -71,11 +90,7 @@ struct ProblemDocument {
     narrowed["properties"] = .object(properties)
     var schema = JSONSchema()
     schema["allOf"] = .array([SchemaReferences.to(schemaName).value, narrowed.value])
-    var media = OpenAPIMediaType(schema: schema)
-    for error in errors where media.examples[error.code] == nil {
-      media.examples[error.code] = .value(OpenAPIExample(value: example(error)))
-    }
-    return media
+    return schema
   }
 
   private static func example(_ error: HTTPErrorDescription) -> JSONValue {
