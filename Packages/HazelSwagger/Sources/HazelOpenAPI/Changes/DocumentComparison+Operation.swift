@@ -65,6 +65,7 @@ extension DocumentComparison {
   private mutating func compareResponses(_ sides: OperationSides) {
     let direction: SchemaDirection = sides.isOutgoing ? .request : .response
     for response in sides.old.responses {
+      guard let old = self.old.components.responses.resolve(response.value) else { continue }
       let status = response.name
       let pointer = sides.oldPointer + "/responses/" + DocumentPointer.escaped(status)
       let range = status.prefix(1) + "XX"
@@ -80,7 +81,6 @@ extension DocumentComparison {
           part: "response \(status)")
         continue
       }
-      guard let old = self.old.components.responses.resolve(response.value) else { continue }
       let newPointer = sides.newPointer + "/responses/" + DocumentPointer.escaped(name)
       compareHeaders(old, new, part: "response \(status)", at: (pointer, newPointer))
       compareContent(
