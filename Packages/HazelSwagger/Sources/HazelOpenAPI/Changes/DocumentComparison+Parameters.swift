@@ -54,10 +54,10 @@ extension DocumentComparison {
     _ item: OpenAPIPathItem, _ operation: OpenAPIOperation, _ document: OpenAPIDocument,
     _ path: String
   ) -> [(key: String, parameter: OpenAPIParameter)] {
-    let order = Self.parameters(of: path)
+    let order = PathTemplate.parameters(of: path)
     var result: [(key: String, parameter: OpenAPIParameter)] = []
     for element in operation.parameters + item.parameters {
-      guard let parameter = resolved(element, document.components.parameters) else { continue }
+      guard let parameter = document.components.parameters.resolve(element) else { continue }
       let name =
         switch parameter.location {
         case .path: order.firstIndex(of: parameter.name).map { "\($0)" } ?? parameter.name
