@@ -15,6 +15,7 @@ let package = Package(
   dependencies: [
     .package(path: "../../Packages/HazelConfig"),
     .package(path: "../../Packages/HazelCore"),
+    .package(path: "../../Packages/HazelSwagger"),
   ],
   targets: [
     .executableTarget(
@@ -22,6 +23,7 @@ let package = Package(
       dependencies: [
         .product(name: "HazelConfig", package: "HazelConfig"),
         .product(name: "HazelCore", package: "HazelCore"),
+        .product(name: "HazelSwagger", package: "HazelSwagger"),
       ],
       swiftSettings: settings
     ),
@@ -30,6 +32,8 @@ let package = Package(
       dependencies: [
         "Bookshop",
         .product(name: "HazelConfig", package: "HazelConfig"),
+        .product(name: "HazelOpenAPI", package: "HazelSwagger"),
+        .product(name: "HazelSwagger", package: "HazelSwagger"),
         .product(name: "HazelTesting", package: "HazelCore"),
       ],
       swiftSettings: settings

@@ -1,4 +1,5 @@
 import HazelConfig
+import HazelSwagger
 
 /// The module at the root: what the shop is made of, and what holds for all of it.
 struct ShopModule: Module {
@@ -17,7 +18,11 @@ struct ShopModule: Module {
     OrderModule(catalog: catalog)
     ReaderModule()
     HealthModule()
+    SwaggerModule(SwaggerOptions(document: Self.document))
   }
+
+  /// What the document says beside what the code does.
+  static var document: OpenAPIOptions { OpenAPIOptions(title: "Bookshop", version: "2.0.0") }
 
   var controllers: [any Controller.Type] { HomeController.self }
 

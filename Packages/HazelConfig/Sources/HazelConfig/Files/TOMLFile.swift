@@ -1,7 +1,7 @@
 import HazelCore
 import TOMLKit
 
-/// Reads TOML. Its parser gives lines of mistakes, but none of values.
+/// Reads TOML. Its parser gives lines of mistakes, but none of values: those are looked for beside.
 enum TOMLFile {
   static func parse(_ bytes: [UInt8], limits: ConfigLimits) throws(FileProblem) -> FileValue {
     let text = try FileText.decoded(bytes)
@@ -12,8 +12,8 @@ enum TOMLFile {
     } catch {
       throw problem(error)
     }
-    var parser = Parser(budget: FileBudget(limits))
-    return try parser.object(table, depth: 0)
+    var parser = Parser(budget: FileBudget(limits), lines: TOMLLines(bytes))
+    return try parser.object(table, at: [])
   }
 
   private static func problem(_ error: any Error) -> FileProblem {
@@ -39,37 +39,48 @@ enum TOMLFile {
 
   private struct Parser {
     var budget: FileBudget
+    let lines: TOMLLines
 
-    mutating func object(_ table: TOMLTable, depth: Int) throws(FileProblem) -> FileValue {
-      try budget.count(depth: depth, line: nil)
+    /// Reads a table.
+    ///
+    /// - Parameters:
+    ///   - table: the table.
+    ///   - path: the names that lead to it; those of elements of lists are their numbers, which have
+    ///     no lines.
+    mutating func object(_ table: TOMLTable, at path: [String]) throws(FileProblem) -> FileValue {
+      let line = lines.line(of: path)
+      try budget.count(depth: path.count, line: line)
       var members: [FileValue.Member] = []
       for name in table.keys {
         guard let node = table[name] else { continue }
-        members.append(FileValue.Member(name: name, value: try value(node, depth: depth + 1)))
+        members.append(FileValue.Member(name: name, value: try value(node, at: path + [name])))
       }
-      return FileValue(content: .object(members))
+      return FileValue(content: .object(members), line: line)
     }
 
     private mutating func value(
-      _ node: any TOMLValueConvertible, depth: Int
+      _ node: any TOMLValueConvertible, at path: [String]
     ) throws(FileProblem) -> FileValue {
+      let line = lines.line(of: path)
       switch node.type {
       case .table:
-        guard let table = node.table else { return Self.scalar(.null) }
-        return try object(table, depth: depth)
+        guard let table = node.table else { return Self.scalar(.null, line) }
+        return try object(table, at: path)
       case .array:
-        try budget.count(depth: depth, line: nil)
+        try budget.count(depth: path.count, line: line)
         var values: [FileValue] = []
-        for node in node.array ?? [] { values.append(try value(node, depth: depth + 1)) }
-        return FileValue(content: .list(values))
+        for node in node.array ?? [] {
+          values.append(try value(node, at: path + ["#\(values.count)"]))
+        }
+        return FileValue(content: .list(values), line: line)
       default:
-        try budget.count(depth: depth, line: nil)
-        return Self.scalar(Self.json(node))
+        try budget.count(depth: path.count, line: line)
+        return Self.scalar(Self.json(node), line)
       }
     }
 
-    private static func scalar(_ value: JSONValue) -> FileValue {
-      FileValue(content: .scalar(FileValue.Scalar(value: value)))
+    private static func scalar(_ value: JSONValue, _ line: Int?) -> FileValue {
+      FileValue(content: .scalar(FileValue.Scalar(value: value)), line: line)
     }
 
     private static func json(_ node: any TOMLValueConvertible) -> JSONValue {

@@ -8,7 +8,7 @@ extension ResponseBody {
     case .literal(let text): text.withUTF8Buffer { Array($0) }
     case .string(let text): Array(text.utf8)
     case .bytes(let bytes): bytes
-    case .view(let bytes): Array(bytes)
+    case .view(let bytes): bytes.array
     case .file, .stream: nil
     }
   }

@@ -47,7 +47,7 @@ final class ResponseContract: Sendable {
           + "return a type that says what it sends, or add .mayRespond(…) to the route" : nil
     }
     guard !bytes.isEmpty, let field = response.headers[.contentType],
-      let type = try? MediaType(parsing: field)
+      let type = try? MediaType(field.text)
     else { return nil }
     let name = "\(type.type)/\(type.subtype)".lowercased()
     let names = declared.content.names

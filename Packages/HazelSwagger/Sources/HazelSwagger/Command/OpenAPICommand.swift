@@ -25,7 +25,7 @@ struct OpenAPICommand {
     if arguments.isVersion30 { document = document.convertedTo30().document }
     let bytes =
       arguments.isYAML
-      ? try document.yaml() : try document.json(JSONWriter.Options(indentation: 2))
+      ? try document.yaml() : try document.json(JSONWriter.Options(isPretty: true))
     context.print(String(decoding: bytes, as: UTF8.self))
   }
 
@@ -33,7 +33,7 @@ struct OpenAPICommand {
   private func check(_ document: OpenAPIDocument, with file: String) throws {
     let earlier = try OpenAPIDocument(parsing: DocumentFile.read(file))
     let changes = DocumentChanges(from: earlier, to: document)
-    context.print(changes.report)
+    context.print(changes.description)
     let count = changes.breaking.count
     guard count == 0 else { throw OpenAPICommandError.breaks(count, file) }
   }

@@ -8,6 +8,7 @@ struct DocumentGenerator {
   private let options: OpenAPIOptions
   private var document: OpenAPIDocument
   private var schemas: SchemaCollector = SchemaCollector()
+  private var shared: SharedResponses = SharedResponses()
   private var securitySchemes: [String: SecurityScheme] = [:]
   private var warnings: [OpenAPIProblem] = []
   private var places: [OperationPlace] = []
@@ -94,7 +95,7 @@ struct DocumentGenerator {
       text: path.text,
       parameters: zip(path.parameters, template.parameters).map { $1 })
     var operation = OperationDocument(route: route, template: renamed, interface: interface)
-      .operation(method, &schemas)
+      .operation(method, &schemas, &shared)
     rename(&operation, template.names, path.names)
     operation.operationID = unique(operation.operationID)
     addSecurity(of: route, path.text)
@@ -171,6 +172,7 @@ struct DocumentGenerator {
     document.components.schemas = schemas.components
     if !document.paths.isEmpty {
       document.components.schemas[ProblemDocument.schemaName] = ProblemDocument.schema
+      document.components.responses = shared.components
       document.components.responses[ProblemDocument.responseName] = .value(
         ProblemDocument.response)
     }

@@ -10,9 +10,13 @@ struct ResponseDocument {
   let ruleStatus: HTTPStatus
 
   /// All responses: what the handler gives, its errors, those of the pipeline, and any other.
-  func responses(_ schemas: inout SchemaCollector)
-    -> OpenAPIMap<OpenAPIReferenceOr<OpenAPIResponse>>
-  {
+  ///
+  /// - Parameters:
+  ///   - schemas: takes the schemas of their contents.
+  ///   - shared: takes the responses that many routes have in common.
+  func responses(
+    _ schemas: inout SchemaCollector, _ shared: inout SharedResponses
+  ) -> OpenAPIMap<OpenAPIReferenceOr<OpenAPIResponse>> {
     var found = ResponseDescriptions(
       of: route.operation, shape: route.metadata[ResponseShapeKey.self])
     for type in route.metadata[DeclaredErrorsKey.self] { found.add(errorsOf: type) }
@@ -23,20 +27,19 @@ struct ResponseDocument {
       guard let status = description.status else { continue }
       responses["\(status.code)"] = .value(response(description, status, &schemas))
     }
-    var byStatus: [Int: [HTTPErrorDescription]] = [:]
-    for error in pipelineErrors + found.errors {
-      if byStatus[error.status.code]?.contains(where: { $0.code == error.code }) == true { continue }
-      byStatus[error.status.code, default: []].append(error)
-    }
-    for (code, errors) in byStatus.sorted(by: { $0.key < $1.key }) {
+    let errors = Dictionary(grouping: pipelineErrors + found.errors) { $0.status.code }
+    for (code, errors) in errors.sorted(by: { $0.key < $1.key }) {
       guard let status = errors.first?.status else { continue }
-      let made = ProblemDocument.response(status, errors)
-      guard case .value(var other) = responses["\(code)"] else {
-        responses["\(code)"] = .value(made)
-        continue
+      let declared = errors.filter { $0.code != HTTPError(status).code || $0.detail != nil }
+        .filter { found.errors.contains($0) }
+      let made = ProblemDocument.response(status, errors, declared: declared)
+      if case .value(var other) = responses["\(code)"] {
+        for content in made.content { other.content[content.name] = content.value }
+        responses["\(code)"] = .value(other)
+      } else {
+        responses["\(code)"] =
+          declared.isEmpty ? shared.reference(to: made, status) : .value(made)
       }
-      for content in made.content { other.content[content.name] = content.value }
-      responses["\(code)"] = .value(other)
     }
     responses["default"] = .reference(to: .responses, ProblemDocument.responseName)
     return responses

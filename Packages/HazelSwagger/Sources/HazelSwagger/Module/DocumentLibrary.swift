@@ -97,7 +97,7 @@ final class DocumentLibrary: Sendable {
   ) throws -> Response {
     try requireServed()
     let isVersion30: Bool
-    switch try request.query["openapi"] {
+    switch try request.query.first("openapi") {
     case nil, "3.1": isVersion30 = false
     case "3.0": isVersion30 = true
     case _?:

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Layers: files")
 struct LayerFileTests {
-  /// One file in all formats, with the lines in which the values stand; TOML says none.
+  /// One file in all formats, with the lines in which the values stand.
   enum Format: String, CaseIterable {
     case yaml, json, toml
 
@@ -62,11 +62,11 @@ struct LayerFileTests {
       }
     }
 
-    func place(_ name: String, yaml: Int, json: Int) -> String {
+    func place(_ name: String, yaml: Int, json: Int, toml: Int) -> String {
       switch self {
       case .yaml: "\(name) in config.yaml, line \(yaml)"
       case .json: "\(name) in config.json, line \(json)"
-      case .toml: "\(name) in config.toml"
+      case .toml: "\(name) in config.toml, line \(toml)"
       }
     }
 
@@ -84,32 +84,33 @@ struct LayerFileTests {
     let layer = try await format.load()
     let lookup = LayerLookup(layer)
     let title = format == .yaml ? "Emma" : #"json "Emma""#
-    #expect(lookup.line("title") == "\(title) | \(format.place("title", yaml: 1, json: 2))")
+    #expect(
+      lookup.line("title") == "\(title) | \(format.place("title", yaml: 1, json: 2, toml: 1))")
     #expect(
       lookup.line("port", kind: .integer)
-        == "json 3000 | \(format.place("port", yaml: 2, json: 2))")
+        == "json 3000 | \(format.place("port", yaml: 2, json: 2, toml: 2))")
     #expect(
       lookup.line("debug", kind: .boolean)
-        == "json true | \(format.place("debug", yaml: 3, json: 3))")
+        == "json true | \(format.place("debug", yaml: 3, json: 3, toml: 3))")
     #expect(
       lookup.line("ratio", kind: .number)
-        == "json 0.5 | \(format.place("ratio", yaml: 4, json: 3))")
+        == "json 0.5 | \(format.place("ratio", yaml: 4, json: 3, toml: 4))")
     #expect(
       lookup.line("cache", "maxEntries", kind: .integer)
-        == "json 5 | \(format.place("cache.maxEntries", yaml: 6, json: 5))")
+        == "json 5 | \(format.place("cache.maxEntries", yaml: 6, json: 5, toml: 6))")
     #expect(
       lookup.line("cache", "names", kind: .list)
-        == #"json ["a","b"] | \#(format.place("cache.names", yaml: 7, json: 6))"#)
+        == #"json ["a","b"] | \#(format.place("cache.names", yaml: 7, json: 6, toml: 7))"#)
     #expect(
       lookup.line("shelves", kind: .list)
         == #"json [{"name":"novels","size":3},{"name":"poems","size":4}] | "#
-        + format.place("shelves", yaml: 8, json: 8))
+        + format.place("shelves", yaml: 8, json: 8, toml: 8))
     #expect(
       lookup.line("labels", kind: .dictionary)
-        == #"json {"X-Shop":"1"} | \#(format.place("labels", yaml: 11, json: 9))"#)
+        == #"json {"X-Shop":"1"} | \#(format.place("labels", yaml: 11, json: 9, toml: 14))"#)
     #expect(
       lookup.line("empty", kind: .dictionary)
-        == "json {} | \(format.place("empty", yaml: 13, json: 10))")
+        == "json {} | \(format.place("empty", yaml: 13, json: 10, toml: 16))")
     #expect(lookup.line("author") == nil)
     #expect(try #require(try lookup.found("title")).isSecret == false)
   }
@@ -132,12 +133,12 @@ struct LayerFileTests {
     for kind in [SettingKind.string, .integer, .number, .boolean, .list] {
       #expect(
         lookup.line("cache", kind: kind)
-          == "failed: an object | \(format.place("cache", yaml: 5, json: 4))")
+          == "failed: an object | \(format.place("cache", yaml: 5, json: 4, toml: 5))")
     }
     for kind in [SettingKind.string, .integer, .number, .boolean, .dictionary] {
       #expect(
         lookup.line("cache", "names", kind: kind)
-          == "failed: a list | \(format.place("cache.names", yaml: 7, json: 6))")
+          == "failed: a list | \(format.place("cache.names", yaml: 7, json: 6, toml: 7))")
     }
   }
 
@@ -197,7 +198,7 @@ struct LayerFileTests {
     try folder.write(#"{"title": null, "port": 80}"#, to: "config.json")
     try folder.write("title = 'Emma'", to: "config.toml")
     let lookup = LayerLookup(await ConfigSources.test(folder).load())
-    #expect(lookup.line("title") == #"json "Emma" | title in config.toml"#)
+    #expect(lookup.line("title") == #"json "Emma" | title in config.toml, line 1"#)
     #expect(lookup.line("port", kind: .integer) == "json 80 | port in config.json, line 1")
   }
 

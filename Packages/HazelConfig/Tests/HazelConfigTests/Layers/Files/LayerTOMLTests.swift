@@ -12,11 +12,47 @@ struct LayerTOMLTests {
       "day = 1815-12-23\ntime = 10:30:00\nmoment = 1815-12-23T10:30:00Z\nlimit = inf\nlarge = 1_000",
       to: "config.toml")
     let lookup = LayerLookup(await ConfigSources.test(folder).load())
-    #expect(lookup.line("day") == #"json "1815-12-23" | day in config.toml"#)
-    #expect(lookup.line("time") == #"json "10:30:00" | time in config.toml"#)
-    #expect(lookup.line("moment") == #"json "1815-12-23T10:30:00Z" | moment in config.toml"#)
-    #expect(lookup.line("limit", kind: .number) == #"json "inf" | limit in config.toml"#)
-    #expect(lookup.line("large", kind: .integer) == "json 1000 | large in config.toml")
+    #expect(lookup.line("day") == #"json "1815-12-23" | day in config.toml, line 1"#)
+    #expect(lookup.line("time") == #"json "10:30:00" | time in config.toml, line 2"#)
+    #expect(
+      lookup.line("moment") == #"json "1815-12-23T10:30:00Z" | moment in config.toml, line 3"#)
+    #expect(lookup.line("limit", kind: .number) == #"json "inf" | limit in config.toml, line 4"#)
+    #expect(lookup.line("large", kind: .integer) == "json 1000 | large in config.toml, line 5")
+  }
+
+  @Test("A value is at the line of its name, whatever stands around it")
+  func lines() async throws {
+    let folder = try LayerFolder()
+    try folder.write(
+      """
+      # [cache]
+      title = \"\"\"
+      port = 1 \\\"\"\"
+      \"\"\"
+      names = [ # "
+        "]",
+        'a"',
+      ]
+      'quoted.name' = ""
+      shop.open.at = { hour = 9 }
+
+      [ cache . "inner" ] # more
+      size = 5\r
+      late = 1815-12-10
+      [[shelves]]
+      name = "x"
+      """, to: "config.toml")
+    let lookup = LayerLookup(await ConfigSources.test(folder).load())
+    func line(_ path: String...) throws -> String? {
+      try lookup.find(SettingKey(path), .string)?.place
+    }
+    #expect(try line("title") == "title in config.toml, line 2")
+    #expect(lookup.line("names", kind: .list)?.hasSuffix("line 5") == true)
+    #expect(try line("quoted", "name") == "quoted.name in config.toml, line 9")
+    #expect(lookup.line("shop", "open", "at", kind: .dictionary)?.hasSuffix("line 10") == true)
+    #expect(lookup.line("shop", "open", "at", "hour")?.hasSuffix("in config.toml") == true)
+    #expect(try line("cache", "inner", "late") == "cache.inner.late in config.toml, line 14")
+    #expect(lookup.line("shelves", kind: .list)?.hasSuffix("line 15") == true)
   }
 
   /// What tells the provider where the file is; its own type for paths is of another package.
