@@ -148,13 +148,13 @@ struct DocumentChangesTests {
         1 change breaks clients
         GET /books, query parameter sort
               the value "price" is gone (enumValueRemoved, \
-        /paths/~1books/get/parameters/schema)
+        /paths/~1books/get/parameters/1/schema)
               Why: requests that were accepted before are refused
               Mend: accept the old requests too, or change it in a new version
         1 change breaks nothing
         GET /books, query parameter sort
               the value "year" is new (enumValueAdded, \
-        /paths/~1books/get/parameters/schema)
+        /paths/~1books/get/parameters/1/schema)
         """)
   }
 
