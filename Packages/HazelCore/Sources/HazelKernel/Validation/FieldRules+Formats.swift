@@ -1,5 +1,6 @@
 extension FieldRules {
-  /// `@Email`: an address as forms of HTML accept it, with a dot in its domain.
+  /// `@Email`: an address as forms of HTML accept it, with a dot in its domain, and dots before the
+  /// "@" only between other characters (RFC 5321, section 4.1.2), as the format `email` of schemas is.
   ///
   /// - Parameter refusesTypos: whether a domain that is one or two letters from a well-known one is
   ///   refused.
@@ -20,11 +21,18 @@ extension FieldRules {
   }
 
   static func isEmail(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard text.count <= 254, let at = text.firstIndex(of: 0x40), at > 0 else { return false }
-    for byte in text[..<at] where !isMailCharacter(byte) { return false }
+    guard text.count <= 254, let at = text.firstIndex(of: 0x40), at > 0, at <= 64 else {
+      return false
+    }
+    var previous: UInt8 = 0x2e
+    for byte in text[..<at] {
+      guard isMailCharacter(byte), byte != 0x2e || previous != 0x2e else { return false }
+      previous = byte
+    }
+    guard previous != 0x2e else { return false }
     var labelLength = 0
     var labels = 0
-    var previous: UInt8 = 0x2e
+    previous = 0x2e
     for byte in text[(at + 1)...] {
       if byte == 0x2e {
         guard labelLength > 0, previous != 0x2d else { return false }
