@@ -17,7 +17,11 @@ struct OpenAPICommand {
   /// - Throws: ``OpenAPICommandError``; ``OpenAPIError`` when the file holds no document.
   func run() throws {
     let arguments = try OpenAPIArguments(context.arguments)
-    let generated = context.app.interface.openAPI(options, arguments.selection)
+    let interface = context.app.interface
+    if case .version(let version) = arguments.selection, !interface.versions.contains(version) {
+      throw OpenAPICommandError.unknownVersion(version, interface.versions)
+    }
+    let generated = interface.openAPI(options, arguments.selection)
     if let file = arguments.earlierFile {
       return try check(generated.document, with: file)
     }
@@ -69,6 +73,7 @@ struct OpenAPIArguments: Equatable {
 enum OpenAPICommandError: Error, Equatable, CustomStringConvertible {
   case unknown(String)
   case lacksValue(String)
+  case unknownVersion(String, [String])
   case unreadable(String)
   case breaks(Int, String)
 
@@ -77,6 +82,10 @@ enum OpenAPICommandError: Error, Equatable, CustomStringConvertible {
     case .unknown(let argument):
       "\"\(argument)\" is unknown: give --yaml, --3.0, --version NAME or --check FILE"
     case .lacksValue(let flag): "\(flag) lacks what follows it"
+    case .unknownVersion(let version, let known):
+      known.isEmpty
+        ? "there is no version \"\(version)\": no route belongs to one"
+        : "there is no version \"\(version)\": it has \(known.joined(separator: ", "))"
     case .unreadable(let file): "\(file) can not be read: is there such a file?"
     case .breaks(let count, let file):
       "\(count) change\(count == 1 ? "" : "s") since \(file) would break clients"

@@ -30,7 +30,7 @@ struct BodyDocument {
     of parameter: OperationDescription.Parameter, _ schemas: inout SchemaCollector
   ) -> (String, OpenAPIMediaType) {
     let type = parameter.type
-    if type == String.self || type == String?.self {
+    if Self.texts.contains(ObjectIdentifier(type)) {
       return ("text/plain", OpenAPIMediaType(schema: JSONSchema(type: "string")))
     }
     if Self.bytes.contains(ObjectIdentifier(type)) {
@@ -70,6 +70,15 @@ struct BodyDocument {
     }
     return (object, fields.contains(where: \.isRequired))
   }
+
+  /// Whether a body of a type is read as JSON.
+  static func isJSON(_ type: any Any.Type) -> Bool {
+    !texts.contains(ObjectIdentifier(type)) && !bytes.contains(ObjectIdentifier(type))
+  }
+
+  private static let texts: Set<ObjectIdentifier> = [
+    ObjectIdentifier(String.self), ObjectIdentifier(String?.self),
+  ]
 
   private static let bytes: Set<ObjectIdentifier> = [
     ObjectIdentifier(Bytes.self), ObjectIdentifier([UInt8].self), ObjectIdentifier(Bytes?.self),

@@ -15,8 +15,12 @@ struct CommentText: Sendable, Equatable {
   init(_ text: String?) {
     var paragraphs: [[Substring]] = [[]]
     var field: Field = .text
+    var wasEmpty = false
     for line in (text ?? "").split(separator: "\n", omittingEmptySubsequences: false) {
       let words = line.drop { $0 == " " || $0 == "\t" }
+      // After an empty line, only what is indented belongs to a list.
+      if wasEmpty, field.isList, words.count == line.count, !words.isEmpty { field = .text }
+      wasEmpty = words.isEmpty
       if let (found, rest) = Field.begin(words, in: field) {
         field = found
         note(rest, of: found)

@@ -38,7 +38,11 @@ struct DocumentGenerator {
     of interface: ApplicationInterface, _ options: OpenAPIOptions, _ selection: DocumentSelection
   ) -> GeneratedDocument {
     var generator = DocumentGenerator(interface, options)
-    for route in generator.routes(selection) { generator.add(route) }
+    let routes = generator.routes(selection).map { ($0, ResponseDocument.answers(of: $0)) }
+    // What is sent back comes first, so that it has the names of its types: where a type is not the
+    // same when it is read, that form is the one with another name.
+    for (_, answers) in routes { ResponseDocument.collect(answers, &generator.schemas) }
+    for (route, answers) in routes { generator.add(route, answers) }
     return generator.finish()
   }
 
@@ -58,14 +62,14 @@ struct DocumentGenerator {
     }
   }
 
-  private mutating func add(_ route: Route) {
+  private mutating func add(_ route: Route, _ answers: ResponseDescriptions) {
     guard let pattern = try? RoutePattern(route.path) else { return }
     for template in PathTemplate.all(of: pattern) {
       let shape = template.shape
       // The names of parameters count for nothing in a request: those of the first route stand.
       let path = paths[shape] ?? template
       paths[shape] = path
-      for method in methods(of: route) { add(route, method, template, at: path) }
+      for method in methods(of: route) { add(route, answers, method, template, at: path) }
     }
   }
 
@@ -78,7 +82,8 @@ struct DocumentGenerator {
   }
 
   private mutating func add(
-    _ route: Route, _ method: String, _ template: PathTemplate, at path: PathTemplate
+    _ route: Route, _ answers: ResponseDescriptions, _ method: String,
+    _ template: PathTemplate, at path: PathTemplate
   ) {
     var item = document.paths[path.text] ?? OpenAPIPathItem()
     guard item.operations[method] == nil else {
@@ -92,11 +97,10 @@ struct DocumentGenerator {
       }
       return
     }
-    let renamed = PathTemplate(
-      text: path.text,
-      parameters: zip(path.parameters, template.parameters).map { $1 })
-    var operation = OperationDocument(route: route, template: renamed, interface: interface)
-      .operation(method, &schemas, &shared)
+    let renamed = PathTemplate(text: path.text, parameters: template.parameters)
+    var operation = OperationDocument(
+      route: route, answers: answers, template: renamed, interface: interface
+    ).operation(method, &schemas, &shared)
     rename(&operation, template.names, path.names)
     operation.operationID = unique(operation.operationID)
     addSecurity(of: route, path.text)
@@ -130,7 +134,7 @@ struct DocumentGenerator {
   }
 
   private mutating func addSecurity(of route: Route, _ path: String) {
-    for scheme in (route.security ?? []).flatMap(\.parts).map(\.scheme) {
+    for scheme in (route.documentedSecurity ?? []).flatMap(\.parts).map(\.scheme) {
       if let other = securitySchemes[scheme.name], other != scheme {
         warn(
           "HZ541", path,

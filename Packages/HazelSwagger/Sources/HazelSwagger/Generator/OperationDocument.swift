@@ -5,6 +5,8 @@ import HazelOpenAPI
 /// Makes the operation of a route.
 struct OperationDocument {
   let route: Route
+  /// What the route answers.
+  let answers: ResponseDescriptions
   let template: PathTemplate
   let interface: ApplicationInterface
 
@@ -27,10 +29,10 @@ struct OperationDocument {
       requestBody: BodyDocument(route: route, comment: comment).body(parameters, &schemas)
         .map { .value($0) },
       responses: ResponseDocument(
-        route: route, comment: comment, ruleStatus: interface.ruleStatus
+        route: route, answers: answers, comment: comment, ruleStatus: interface.ruleStatus
       ).responses(&schemas, &shared),
       isDeprecated: route.deprecation != nil,
-      security: route.security.map { $0.map { OpenAPISecurityRequirement($0) } })
+      security: route.documentedSecurity.map { $0.map { OpenAPISecurityRequirement($0) } })
     if let host = route.host { operation.servers = [Self.server(host)] }
     if case .value(var body) = operation.requestBody, let limit = route.body.limit {
       body.extensions["x-maximum-size"] = .number(JSONNumber(Int64(limit.bytes)))

@@ -54,16 +54,15 @@ struct ParameterDocument {
   ) -> [OpenAPIParameter] {
     if parameter.name.isEmpty {
       return members(of: parameter, &schemas).map { name, schema, isRequired in
-        var made = Self.styled(name, location, schema, isRequired: isRequired)
+        var made = Self.styled(name, location, schema, schemas, isRequired: isRequired)
         made.description = comment.parameters[name] ?? made.description
         return made
       }
     }
-    var schema = schema(of: parameter, &schemas) ?? JSONSchema(type: "string")
+    var schema = schema(of: parameter, &schemas) ?? Self.unknown(parameter)
     if let value = parameter.defaultJSON { schema["default"] = value }
     var made = Self.styled(
-      parameter.name, location, schema, isRequired: parameter.isRequired,
-      isObject: parameter.type is any DTO.Type)
+      parameter.name, location, schema, schemas, isRequired: parameter.isRequired)
     if parameter.isCommaSeparated { made.explode = false }
     made.description = comment.parameters[parameter.name] ?? made.description
     return [made]
@@ -98,10 +97,17 @@ struct ParameterDocument {
     return isKnown ? schema : nil
   }
 
+  /// The schema of a parameter of whose type nothing is known: in a query, what is only decodable is
+  /// read from nested names.
+  private static func unknown(_ parameter: OperationDescription.Parameter) -> JSONSchema {
+    let isNested = parameter.source == "query" && parameter.type is any Decodable.Type
+    return JSONSchema(type: isNested ? "object" : "string")
+  }
+
   /// A parameter in the style in which Hazel reads it.
   private static func styled(
-    _ name: String, _ location: OpenAPIParameter.Location, _ schema: JSONSchema, isRequired: Bool,
-    isObject: Bool = false
+    _ name: String, _ location: OpenAPIParameter.Location, _ schema: JSONSchema,
+    _ schemas: SchemaCollector, isRequired: Bool
   ) -> OpenAPIParameter {
     var schema = schema
     // What stands at the parameter need not stand in its schema.
@@ -110,8 +116,15 @@ struct ParameterDocument {
     // In a text, nothing is no value but is left out.
     if let types = schema["type"]?.array, types.count == 2, types.contains(.string("null")) {
       schema["type"] = types.first { $0 != .string("null") }
+      schema["enum"] = (schema["enum"]?.array?.filter { !$0.isNull }).map { .array($0) }
     }
-    let isNested = isObject || schema["type"]?.string == "object"
+    if let choices = schema["anyOf"]?.array, choices.count == 2,
+      choices[1]["type"]?.string == "null", let keywords = choices[0].object
+    {
+      schema["anyOf"] = nil
+      for keyword in keywords.members { schema[keyword.name] = keyword.value }
+    }
+    let isNested = schemas.isObject(schema.value)
     return OpenAPIParameter(
       name: name, location: location, description: description, isRequired: isRequired,
       style: isNested && location == .query ? "deepObject" : nil,

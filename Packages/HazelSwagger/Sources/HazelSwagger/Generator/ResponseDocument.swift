@@ -5,6 +5,8 @@ import HazelOpenAPI
 /// Makes the responses of an operation.
 struct ResponseDocument {
   let route: Route
+  /// What the route answers.
+  let answers: ResponseDescriptions
   let comment: CommentText
   /// The status of an answer that lists broken rules.
   let ruleStatus: HTTPStatus
@@ -17,21 +19,19 @@ struct ResponseDocument {
   func responses(
     _ schemas: inout SchemaCollector, _ shared: inout SharedResponses
   ) -> OpenAPIMap<OpenAPIReferenceOr<OpenAPIResponse>> {
-    var found = ResponseDescriptions(
-      of: route.operation, shape: route.metadata[ResponseShapeKey.self])
-    for type in route.metadata[DeclaredErrorsKey.self] { found.add(errorsOf: type) }
-    for response in route.metadata[DeclaredResponsesKey.self] { found.add(response) }
-
     var responses: OpenAPIMap<OpenAPIReferenceOr<OpenAPIResponse>> = [:]
-    for description in found.responses.sorted(by: Self.precedes) {
+    for description in answers.responses.sorted(by: Self.precedes) {
       guard let status = description.status else { continue }
       responses["\(status.code)"] = .value(response(description, status, &schemas))
     }
-    let errors = Dictionary(grouping: pipelineErrors + found.errors) { $0.status.code }
+    if answers.isOpen, !responses.names.contains(where: { $0.hasPrefix("2") }) {
+      responses["2XX"] = .value(Self.unknown)
+    }
+    let errors = Dictionary(grouping: pipelineErrors + answers.errors) { $0.status.code }
     for (code, errors) in errors.sorted(by: { $0.key < $1.key }) {
       guard let status = errors.first?.status else { continue }
       let declared = errors.filter { $0.code != HTTPError(status).code || $0.detail != nil }
-        .filter { found.errors.contains($0) }
+        .filter { answers.errors.contains($0) }
       let made = ProblemDocument.response(status, errors, declared: declared)
       if case .value(var other) = responses["\(code)"] {
         for content in made.content { other.content[content.name] = content.value }
@@ -44,6 +44,26 @@ struct ResponseDocument {
     responses["default"] = .reference(to: .responses, ProblemDocument.responseName)
     return responses
   }
+
+  /// What a route answers: as its types say it, and its traits.
+  static func answers(of route: Route) -> ResponseDescriptions {
+    var answers = ResponseDescriptions(
+      of: route.operation, shape: route.metadata[ResponseShapeKey.self])
+    for type in route.metadata[DeclaredErrorsKey.self] { answers.add(errorsOf: type) }
+    for response in route.metadata[DeclaredResponsesKey.self] { answers.add(response) }
+    return answers
+  }
+
+  /// Adds the schemas of what a route answers.
+  static func collect(_ answers: ResponseDescriptions, _ schemas: inout SchemaCollector) {
+    for type in answers.responses.flatMap(\.content).compactMap(\.schemaType) {
+      _ = schemas.schema(of: type, .output)
+    }
+  }
+
+  /// The success of a handler whose type does not say what it answers.
+  private static let unknown: OpenAPIResponse = OpenAPIResponse(
+    description: "Success.", content: ["*/*": OpenAPIMediaType()])
 
   private static func precedes(_ left: ResponseDescription, _ right: ResponseDescription) -> Bool {
     (left.status?.code ?? 0) < (right.status?.code ?? 0)
@@ -106,19 +126,19 @@ struct ResponseDocument {
     if sent.contains(where: { $0.source != "body" && $0.source != "form" }) {
       errors.append(HTTPErrorDescription(.badRequest, code: "invalid_parameters"))
     }
-    if let security = route.security, !security.contains(.none) {
+    if let security = route.documentedSecurity, !security.contains(.none) {
       errors.append(HTTPErrorDescription(.unauthorized, headers: challenges(security)))
     }
-    if !route.guardTypes.isEmpty, route.security?.isEmpty == false {
+    if !route.guardTypes.isEmpty, route.documentedSecurity?.isEmpty == false {
       errors.append(HTTPErrorDescription(.forbidden))
     }
     guard let content = sent.first(where: { $0.source == "body" || $0.source == "form" }) else {
       return errors + timeoutErrors
     }
     errors.append(HTTPErrorDescription(.contentTooLarge))
-    let isRead = content.type is any JSONSchemaProviding.Type && content.type != String.self
-    if isRead || content.source == "form" {
-      errors.append(HTTPErrorDescription(.badRequest, code: "malformed_body"))
+    if content.source == "form" || BodyDocument.isJSON(content.type) {
+      let code = content.source == "form" ? "invalid_form" : "invalid_json"
+      errors.append(HTTPErrorDescription(.badRequest, code: code))
       errors.append(HTTPErrorDescription(.unsupportedMediaType))
       errors.append(HTTPErrorDescription(ruleStatus, code: "invalid_body"))
     }

@@ -12,8 +12,11 @@ struct SchemaCollector {
     let isInput: Bool
   }
 
-  /// The schemas under their names in the document.
-  private(set) var schemas: [String: JSONValue] = [:]
+  /// The schemas under their names in the document. The name of problems is taken: a type of the
+  /// application that is called so gets a number.
+  private(set) var schemas: [String: JSONValue] = [
+    ProblemDocument.schemaName: ProblemDocument.schema.value
+  ]
   /// The names in the order in which they were needed.
   private var order: [String] = []
   private var known: [Key: JSONSchema] = [:]
@@ -56,19 +59,17 @@ struct SchemaCollector {
   ) -> [String: String] {
     var names: [String: String] = [:]
     for member in definitions.members { names[member.name] = Self.component(member.name) }
-    // A new name changes the schemas that refer to it, which may need a new name then as well.
-    var isSettled = false
-    while !isSettled {
-      isSettled = true
-      for member in definitions.members {
-        guard let name = names[member.name] else { continue }
-        let schema = SchemaReferences.renamed(member.value, names)
-        guard let other = schemas[name], other != schema else { continue }
-        names[member.name] = free(Self.component(member.name), after: name, schema, direction)
-        isSettled = false
-      }
+    var tries: [String: Int] = [:]
+    while let taken = firstTaken(definitions, names, tries) {
+      // A new name changes the schemas that refer to it, which may need a new name then as well.
+      tries[taken, default: 0] += 1
+      names[taken] = Self.name(Self.component(taken), tries[taken] ?? 0, direction)
     }
     for member in definitions.members {
+      let base = Self.component(member.name)
+      if tries[member.name] ?? 0 > (direction == .input ? 1 : 0), !clashes.contains(base) {
+        clashes.append(base)
+      }
       guard let name = names[member.name], schemas[name] == nil else { continue }
       schemas[name] = SchemaReferences.renamed(member.value, names)
       order.append(name)
@@ -76,17 +77,40 @@ struct SchemaCollector {
     return names
   }
 
-  /// The next name to try for a schema whose name is taken.
-  private mutating func free(
-    _ base: String, after tried: String, _ schema: JSONValue,
-    _ direction: SchemaDefinitions.Direction
+  /// The first definition whose name stands for another schema already; nil when there is none.
+  ///
+  /// Those that had the fewest names so far come first: what refers to them is compared when they
+  /// have theirs, for types that refer to one another.
+  private func firstTaken(
+    _ definitions: JSONObject, _ names: [String: String], _ tries: [String: Int]
+  ) -> String? {
+    var found: (name: String, tries: Int)?
+    for member in definitions.members {
+      let count = tries[member.name] ?? 0
+      guard count < found?.tries ?? .max, let name = names[member.name],
+        let other = schemas[name], other != SchemaReferences.renamed(member.value, names)
+      else { continue }
+      found = (member.name, count)
+    }
+    return found?.name
+  }
+
+  /// The name to try for a schema when some are taken.
+  private static func name(
+    _ base: String, _ tries: Int, _ direction: SchemaDefinitions.Direction
   ) -> String {
-    let input = base + "Input"
-    if direction == .input, tried == base { return input }
-    if !clashes.contains(base) { clashes.append(base) }
-    let stem = direction == .input ? input : base
-    let number = Int(tried.dropFirst(stem.count)) ?? 1
-    return "\(stem)\(number + 1)"
+    switch direction {
+    case .output: "\(base)\(tries + 1)"
+    case .input: tries == 1 ? base + "Input" : "\(base)Input\(tries)"
+    }
+  }
+
+  /// Whether values of a schema are objects, in a component or by itself.
+  func isObject(_ schema: JSONValue) -> Bool {
+    if let component = SchemaReferences.component(of: JSONSchema(schema)) {
+      return schemas[component].map { isObject($0) } ?? false
+    }
+    return schema["type"]?.string == "object"
   }
 
   /// A name with only the characters that components may have (OpenAPI 3.1.1, section 4.8.7).

@@ -79,9 +79,11 @@ public struct SwaggerModule: Module {
     _ path: String, to routes: RouteCollector,
     _ handle: @escaping @Sendable (Request) throws -> Response
   ) {
-    // They are no part of the interface that they describe.
+    // They are no part of the interface that they describe. With traits of their own they are not
+    // public: a guard among those may let everybody pass where a route is.
+    let access: [RouteTrait] = options.traits.isEmpty ? [.public] : []
     routes.register(
       RouteDefinition(.get, path, handler: .sync(handle)),
-      [.hidden, .versionNeutral, .public] + options.traits)
+      [.hidden, .versionNeutral] + access + options.traits)
   }
 }

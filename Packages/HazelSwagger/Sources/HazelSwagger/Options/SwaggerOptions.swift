@@ -42,7 +42,8 @@ public struct SwaggerOptions: Sendable {
   public var documentPath: String = "/openapi"
   /// Whether they are served; everywhere except in production by default.
   public var availability: Availability = .exceptInProduction
-  /// Traits of the routes of documents and pages: guards that let only some people see them.
+  /// Traits of the routes of documents and pages: guards that let only some people see them. Without
+  /// any, the default, the routes are public (`Route.isPublic`).
   public var traits: [RouteTrait] = []
   /// Whether answers are compared with the document; where nothing is said, they are logged in the
   /// environment "development" of the process (`HAZEL_ENV`), and nobody looks elsewhere: so nothing

@@ -56,7 +56,7 @@ extension RouteTrait {
 
   /// What clients have to show, in place of what the guards of the route say; none for nothing.
   public static func security(_ requirements: SecurityRequirement...) -> RouteTrait {
-    operation { $0.security = requirements.map { OpenAPISecurityRequirement($0) } }
+    RouteTrait { $0.metadata[DeclaredSecurityKey.self] = requirements }
   }
 }
 
