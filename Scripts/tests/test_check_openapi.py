@@ -125,7 +125,7 @@ class ContractTests(unittest.TestCase):
         self.assertIn("--checks all", text)
         self.assertIn("--header Authorization: Bearer grace", text)
         self.assertIn("--exclude-path /changes", text)
-        self.assertIn("--config-file shop.toml run http://x/openapi.json", text)
+        self.assertIn("/shop.toml run http://x/openapi.json", text)
         self.assertIn("12 generated", printed)
 
     def test_a_stream_that_answers_otherwise_is_a_finding(self) -> None:
