@@ -39,7 +39,8 @@ def address_in(output: str) -> str | None:
 def running(command: list[str]) -> Iterator[str]:
     """Runs an application that listens at HOST and PORT and prints where; gives its address.
 
-    It must still run at the end, end with status 0 on SIGTERM, and have found no answer of its own wrong.
+    It must still run at the end, end with status 0 on SIGTERM, and not have found its own answers
+    wrong.
     """
     with tempfile.TemporaryDirectory() as folder:
         log = Path(folder) / "output"
