@@ -20,8 +20,8 @@ SANITIZERS ?= thread address
 
 # What `make ci` does, in this order: what is quick and fails often comes first.
 CI_STEPS := tools lint manifests test-scripts compare-parsers compare-dotenv build edge-check test \
-  test-macros test-schema test-standalone snippets test-examples smoke allocations publish-check \
-  test-publish-check
+  test-macros test-schema test-standalone snippets test-examples smoke openapi-check allocations \
+  publish-check test-publish-check
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:

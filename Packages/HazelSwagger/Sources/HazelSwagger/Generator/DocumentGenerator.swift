@@ -85,8 +85,9 @@ struct DocumentGenerator {
       // A route for all methods leaves those that have one of their own.
       if route.method != nil, route.versions.isEmpty || !interface.versioning.isInRequest {
         warn(
-          "HZ540", path.text, "two routes answer \(method.uppercased()) \(path.text), and a document "
-            + "has room for one: that of \(Self.name(route)) is left out",
+          "HZ540", path.text,
+          "two routes answer \(method.uppercased()) \(path.text), and a document has room for one: "
+            + "that of \(Self.name(route)) is left out",
           "hide it with .hidden, or give it a path of its own")
       }
       return
@@ -132,7 +133,8 @@ struct DocumentGenerator {
     for scheme in (route.security ?? []).flatMap(\.parts).map(\.scheme) {
       if let other = securitySchemes[scheme.name], other != scheme {
         warn(
-          "HZ541", path, "two security schemes are called \"\(scheme.name)\", and a document has "
+          "HZ541", path,
+          "two security schemes are called \"\(scheme.name)\", and a document has "
             + "room for one",
           "give the scheme of \(Self.name(route)) another name")
         continue

@@ -73,7 +73,9 @@ struct ProblemDocument {
   }
 
   /// Statuses with which the server and the pipeline answer too, with codes of their own.
-  private static let shared: Set<Int> = [400, 401, 403, 404, 405, 408, 413, 415, 422, 429, 500, 503]
+  private static let shared: Set<Int> = [
+    400, 401, 403, 404, 405, 408, 413, 415, 422, 429, 500, 503,
+  ]
 
   private static func media(
     _ status: HTTPStatus, _ errors: [HTTPErrorDescription]
