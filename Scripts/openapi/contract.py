@@ -60,7 +60,7 @@ def check(url: str, document: dict[str, Any], options: Options) -> None:
         )
     if result.returncode != 0:
         raise CheckError(f"schemathesis has findings (seed {options.seed}):\n{result.stdout}")
-    summary = [line.strip() for line in result.stdout.splitlines() if "generated" in line]
+    summary = [line.strip() for line in result.stdout.splitlines() if "generated, " in line]
     print(f"schemathesis, seed {options.seed}: {' '.join(summary) or 'no findings'}")
 
 
