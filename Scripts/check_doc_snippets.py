@@ -5,10 +5,10 @@
 
 Each ```swift block of a Markdown file is compiled against all packages, as a user's code would be.
 A block stands in a function of its own, or in a file of its own where it has declarations that only
-a file can have (`extension`, `@main`, `@Test`, `public`…; `@Controller`, `@Injectable`, `@DTO` and
-`@Config` add extensions). A block without any import gets `import HazelCore`. Manifests (`import
-PackageDescription`, or lines such as `.package(…)`, `.product(…)` and `.testTarget(…)`) are checked
-as such. A comment before the block says where that is not enough:
+a file can have (`extension`, `@main`, `@Test`, `public`…; `@Controller`, `@Injectable`, `@DTO`,
+`@Config` and `@HTTPErrors` add extensions). A block without any import gets `import HazelCore`.
+Manifests (`import PackageDescription`, or lines such as `.package(…)`, `.product(…)` and
+`.testTarget(…)`) are checked as such. A comment before the block says where that is not enough:
 
     <!-- snippet: continues -->              goes on where the block before it ended
     <!-- snippet: file -->                   is a file of its own
@@ -36,7 +36,7 @@ DEFAULT_IMPORT = "import HazelCore"
 # What only a file can have. Blocks are written flush left, so the start of the line tells.
 FILE_ONLY = re.compile(
     r"^(extension|public|package|open|private|fileprivate|@main|@Suite|@Test"
-    r"|@Controller|@Injectable|@DTO|@Config"
+    r"|@Controller|@Injectable|@DTO|@Config|@HTTPErrors"
     r"|(pre|post|in)fix operator|precedencegroup|import Testing)\b",
     re.MULTILINE,
 )

@@ -26,7 +26,7 @@ from openapi import browser, contract, specification
 from openapi.server import CheckError, running
 
 PARTS = ("specification", "contract", "browser")
-DOCUMENTS = ["/openapi.json", "/openapi.yaml", "/openapi-3.0.json"]
+DOCUMENTS = ["/openapi.json", "/openapi.yaml", "/openapi.json?openapi=3.0"]
 
 
 @contextlib.contextmanager

@@ -19,6 +19,9 @@ from typing import Any
 START_LIMIT_SECONDS = 30.0
 STOP_LIMIT_SECONDS = 30
 REQUEST_LIMIT_SECONDS = 20
+# What SwaggerModule logs of an answer that is not as the document says.
+ERROR_LINE = re.compile(r"^\S+ error .* answered with \d{3} .*$", re.MULTILINE)
+ERROR_LIMIT = 10
 ADDRESS = re.compile(r"http://127\.0\.0\.1:\d+")
 
 
@@ -36,7 +39,8 @@ def address_in(output: str) -> str | None:
 def running(command: list[str]) -> Iterator[str]:
     """Runs an application that listens at HOST and PORT and prints where; gives its address.
 
-    It must still run at the end, and end with status 0 on SIGTERM.
+    It must still run at the end, end with status 0 on SIGTERM, and not have found its own answers
+    wrong.
     """
     with tempfile.TemporaryDirectory() as folder:
         log = Path(folder) / "output"
@@ -55,6 +59,11 @@ def running(command: list[str]) -> Iterator[str]:
             process.send_signal(signal.SIGTERM)
             if process.wait(timeout=STOP_LIMIT_SECONDS) != 0:
                 raise CheckError(f"{command[0]} ended with status {process.returncode}")
+            errors = ERROR_LINE.findall(log.read_text(errors="replace"))
+            if errors:
+                raise CheckError(
+                    "\n".join(["it answered otherwise than it says:", *errors[:ERROR_LIMIT]])
+                )
         except subprocess.TimeoutExpired:
             raise CheckError(
                 f"{command[0]} still runs {STOP_LIMIT_SECONDS} s after SIGTERM"

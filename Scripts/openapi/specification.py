@@ -17,9 +17,9 @@ def check(base: str, paths: list[str]) -> dict[str, Any]:
     first: dict[str, Any] | None = None
     by_path: dict[str, dict[str, Any]] = {}
     for path in paths:
-        if path.endswith((".yaml", ".yml")):
+        if ".yaml" in path:
             document = read_yaml(base + path)
-            twin = path.rsplit(".", 1)[0] + ".json"
+            twin = path.replace(".yaml", ".json")
             by_path.setdefault(twin, fetch_json(base + twin))
             if document != by_path[twin]:
                 raise CheckError(

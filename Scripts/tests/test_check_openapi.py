@@ -46,8 +46,9 @@ DOCUMENT: dict[str, Any] = {
 SHOP = """\
 import signal, sys, time
 signal.signal(signal.SIGTERM, lambda *_: sys.exit({status}))
+{before}
 print("listening at http://127.0.0.1:4711", flush=True)
-{then}
+time.sleep(60)
 """
 
 
@@ -86,10 +87,10 @@ class SpecificationTests(unittest.TestCase):
 
 
 class ServerTests(unittest.TestCase):
-    def run_shop(self, status: int = 0, then: str = "time.sleep(60)") -> str:
+    def run_shop(self, status: int = 0, before: str = "") -> str:
         with tempfile.TemporaryDirectory() as folder:
             script = Path(folder) / "shop.py"
-            script.write_text(SHOP.format(status=status, then=then), encoding="utf-8")
+            script.write_text(SHOP.format(status=status, before=before), encoding="utf-8")
             with server.running([sys.executable, str(script)]) as address:
                 return address
 
@@ -99,6 +100,13 @@ class ServerTests(unittest.TestCase):
     def test_an_application_that_ends_badly_is_a_finding(self) -> None:
         with self.assertRaisesRegex(server.CheckError, "ended with status 3"):
             self.run_shop(status=3)
+
+    def test_an_application_that_finds_its_own_answers_wrong_is_a_finding(self) -> None:
+        self.run_shop(before="print('12:00 error shop: an order failed')")
+        with self.assertRaisesRegex(server.CheckError, "GET /books answered with 418"):
+            self.run_shop(
+                before="print('12:00 error shop: [X] GET /books answered with 418 and so on')"
+            )
 
     def test_an_application_that_prints_no_address_is_a_finding(self) -> None:
         with self.assertRaisesRegex(server.CheckError, "printed no address"):
@@ -125,7 +133,7 @@ class ContractTests(unittest.TestCase):
         self.assertIn("--checks all", text)
         self.assertIn("--header Authorization: Bearer grace", text)
         self.assertIn("--exclude-path /changes", text)
-        self.assertIn("--config-file shop.toml run http://x/openapi.json", text)
+        self.assertIn("/shop.toml run http://x/openapi.json", text)
         self.assertIn("12 generated", printed)
 
     def test_a_stream_that_answers_otherwise_is_a_finding(self) -> None:

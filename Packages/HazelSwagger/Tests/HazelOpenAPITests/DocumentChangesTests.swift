@@ -147,14 +147,14 @@ struct DocumentChangesTests {
       changes.description == """
         1 change breaks clients
         GET /books, query parameter sort
-              the value "price" of the value is gone (enumValueRemoved, \
-        /paths/~1books/get/parameters/schema)
+              the value "price" is gone (enumValueRemoved, \
+        /paths/~1books/get/parameters/1/schema)
               Why: requests that were accepted before are refused
               Mend: accept the old requests too, or change it in a new version
         1 change breaks nothing
         GET /books, query parameter sort
-              the value "year" of the value is new (enumValueAdded, \
-        /paths/~1books/get/parameters/schema)
+              the value "year" is new (enumValueAdded, \
+        /paths/~1books/get/parameters/1/schema)
         """)
   }
 

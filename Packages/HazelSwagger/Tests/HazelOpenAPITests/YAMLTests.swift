@@ -55,4 +55,16 @@ struct YAMLTests {
     let yaml = "openapi: 3.1.0\ninfo: {title: a, version: '1'}\nx-value: \(text)\n"
     #expect(try OpenAPIDocument(parsing: Array(yaml.utf8)).extensions["x-value"] == value)
   }
+
+  @Test(
+    "What programs of YAML 1.1 take for something else stands in quotes",
+    arguments: [
+      "yes", "No", "ON", "off", "y", "N", "TRUE", "Null", "~", "12:30:45", "1_000", "0b1", ".5",
+      "2026-11-23", "=", "<<", "+1", "-", "0o7",
+    ])
+  func quoted(text: String) throws {
+    let document = OpenAPIDocument(info: OpenAPIInfo(title: text, version: "1"))
+    let yaml = String(decoding: try document.yaml(), as: UTF8.self)
+    #expect(yaml.contains("title: \"\(text)\"\n"))
+  }
 }

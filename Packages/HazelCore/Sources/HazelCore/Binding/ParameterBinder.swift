@@ -65,7 +65,9 @@ public struct ParameterBinder {
 
   /// Notes that content breaks rules, which has a status of its own.
   mutating func refuseBody(_ error: HTTPError) {
-    guard var known = findings.failure as? HTTPError, !known.violations.isEmpty else { return fail(error) }
+    guard var known = findings.failure as? HTTPError, !known.violations.isEmpty else {
+      return fail(error)
+    }
     known.violations += error.violations
     findings.failure = known
   }

@@ -74,18 +74,28 @@ extension SecurityScheme {
   }
 
   /// What stands behind the name of the scheme in `Authorization` (RFC 9110, section 11.4).
-  private static func authorization(in request: Request, _ scheme: String) -> String? {
-    guard let field = onlyValue(of: .authorization, in: request),
-      let space = field.utf8.firstIndex(of: 0x20),
-      field[..<space].lowercased() == scheme
-    else { return nil }
-    return String(field[space...].drop { $0 == " " })
+  ///
+  /// - Parameters:
+  ///   - request: the request.
+  ///   - scheme: the name, in small letters.
+  private static func authorization(in request: Request, _ scheme: StaticString) -> String? {
+    onlyValue(of: .authorization, in: request)?.withUnsafeBytes { bytes in
+      let length = scheme.utf8CodeUnitCount
+      guard bytes.count > length, bytes[length] == 0x20 else { return nil }
+      for index in 0..<length where bytes[index] | 0x20 != scheme.utf8Start[index] { return nil }
+      return String(decoding: bytes[length...].drop { $0 == 0x20 }, as: UTF8.self)
+    }
   }
 
   /// The value of a field that is given once: of two, nobody knows which one a proxy has checked.
-  private static func onlyValue(of name: HeaderName, in request: Request) -> String? {
-    let values = request.headers.values(of: name)
-    return values.count == 1 ? values[0] : nil
+  private static func onlyValue(of name: HeaderName, in request: Request) -> Bytes? {
+    var value: Bytes?
+    var count = 0
+    request.headers.forEachValue(of: name) { bytes in
+      value = bytes
+      count += 1
+    }
+    return count == 1 ? value : nil
   }
 
   /// Whether a text has the form of a token (RFC 6750, section 2.1).
@@ -113,7 +123,7 @@ extension SecurityScheme {
 
   private static func key(_ place: KeyPlace, in request: Request) -> String? {
     switch place {
-    case .header(let name): return onlyValue(of: name, in: request)
+    case .header(let name): return onlyValue(of: name, in: request).map { String(decoding: $0) }
     // What can not be read at all is answered where a handler asks for it.
     case .query(let name):
       let values = (try? request.query)?.all(name) ?? []

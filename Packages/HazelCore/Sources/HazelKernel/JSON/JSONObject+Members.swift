@@ -5,9 +5,14 @@ extension JSONObject {
   ///
   /// - Parameter members: the members; where a name stands twice, the last value counts, in the
   ///   place of the first.
-  public init(_ members: some Sequence<Member>) {
+  public init(_ members: [Member]) {
     self.init()
-    for member in members { append(member.name, member.value) }
-    removeDuplicates()
+    if members.count <= 16 {
+      // Comparing a few names is faster than sorting them.
+      for member in members { self[member.name] = member.value }
+    } else {
+      for member in members { append(member.name, member.value) }
+      removeDuplicates()
+    }
   }
 }

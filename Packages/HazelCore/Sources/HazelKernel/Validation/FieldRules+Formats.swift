@@ -1,5 +1,6 @@
 extension FieldRules {
-  /// `@Email`: an address as forms of HTML accept it, with a dot in its domain.
+  /// `@Email`: an address without quotes and comments (RFC 5321, section 4.1.2), with a dot in its
+  /// domain.
   ///
   /// - Parameter refusesTypos: whether a domain that is one or two letters from a well-known one is
   ///   refused.
@@ -21,8 +22,9 @@ extension FieldRules {
 
   static func isEmail(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     guard text.count <= 254, let at = text.firstIndex(of: 0x40), at > 0 else { return false }
-    for byte in text[..<at] where !isMailCharacter(byte) { return false }
+    guard isMailName(text[..<at]) else { return false }
     var labelLength = 0
+    var hasLetter = false
     var labels = 0
     var previous: UInt8 = 0x2e
     for byte in text[(at + 1)...] {
@@ -30,15 +32,30 @@ extension FieldRules {
         guard labelLength > 0, previous != 0x2d else { return false }
         labels += 1
         labelLength = 0
+        hasLetter = false
       } else {
         guard isAlphanumeric(byte) || byte == 0x2d && labelLength > 0, labelLength < 63 else {
           return false
         }
         labelLength += 1
+        hasLetter = hasLetter || byte &- 0x30 >= 10
       }
       previous = byte
     }
-    return labels > 0 && labelLength > 0 && previous != 0x2d
+    // No top-level domain consists of digits (RFC 3696, section 2).
+    return labels > 0 && labelLength > 0 && previous != 0x2d && hasLetter
+  }
+
+  /// What stands before the "@": words with single dots between them (RFC 5321, section 4.1.2), 64
+  /// bytes at most (section 4.5.3.1.1).
+  private static func isMailName(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    guard text.count <= 64, text.last != 0x2e else { return false }
+    var previous: UInt8 = 0x2e
+    for byte in text {
+      guard isMailCharacter(byte), byte != 0x2e || previous != 0x2e else { return false }
+      previous = byte
+    }
+    return true
   }
 
   @inline(__always)

@@ -21,6 +21,8 @@ struct DTORuleTests {
       ("size", "small", true), ("size", "smal", false), ("mail", "Ada@Example.org", true),
       ("mail", "ada@gmial.com", false), ("mail", "ada@example", false),
       ("mail", "ada@-example.org", false), ("mail", "a b@example.org", false),
+      ("mail", "ada.l@example.org", true), ("mail", ".ada@example.org", false),
+      ("mail", "ada.@example.org", false), ("mail", "a..da@example.org", false),
     ])
   func format(field: String, value: String, isValid: Bool) {
     let result = outcome(Formats.self, "{\"\(field)\":\"\(value)\"}")

@@ -1,3 +1,4 @@
+// swift-format-ignore-file: OneCasePerLine
 public import HazelCore
 
 @HTTPErrors

@@ -22,14 +22,14 @@ nonisolated static var __hazelFactory: HazelCore.Factory<DescribedController> {
 }
 
 nonisolated static var __hazelLocation: HazelCore.SourceLocation {
-  HazelCore.SourceLocation(file: "Fixture/DescribedController.swift", line: 21)
+  HazelCore.SourceLocation(file: "Fixture/DescribedController.swift", line: 22)
 }
 
 // expansion 2
 @available(*, deprecated)
 nonisolated static func __hazel_list(_ routes: inout HazelCore.ControllerRoutes<DescribedController>) {
 routes.add(HazelCore.HTTPMethod.get, "/old", "list", [HazelCore.RouteTrait.deprecated("use \"shelves\"")],
-HazelCore.SourceLocation(file: "Fixture/DescribedController.swift", line: 26),
+HazelCore.SourceLocation(file: "Fixture/DescribedController.swift", line: 27),
 describe: { (operation: inout HazelCore.OperationDescription) -> Swift.Void in
 operation.documented("Lists the shelves.\n\n- Parameter size: how many; \"all\" is none.")
 operation.parameter("size", in: "query", (Int).self, required: false, default: "20", value: (20) as (Int))
@@ -48,7 +48,7 @@ return try HazelCore.__respond(owner.list(size: value0, genre: value1), context)
 // expansion 3
 nonisolated static func __hazel_show(_ routes: inout HazelCore.ControllerRoutes<DescribedController>) {
 routes.add(HazelCore.HTTPMethod.get, "/:id", "show", [],
-HazelCore.SourceLocation(file: "Fixture/DescribedController.swift", line: 29),
+HazelCore.SourceLocation(file: "Fixture/DescribedController.swift", line: 30),
 describe: { (operation: inout HazelCore.OperationDescription) -> Swift.Void in
 operation.parameter("id", in: "path", (Int).self, required: false, default: "Int(\"1\")!")
 operation.returns((String?).self)
@@ -65,7 +65,7 @@ return try HazelCore.__respond(owner.show(id: value0), context)
 // expansion 4
 nonisolated static func __hazel_watch(_ routes: inout HazelCore.ControllerRoutes<DescribedController>) {
 routes.add(HazelCore.HTTPMethod.get, "/watch", "watch", [],
-HazelCore.SourceLocation(file: "Fixture/DescribedController.swift", line: 34),
+HazelCore.SourceLocation(file: "Fixture/DescribedController.swift", line: 35),
 describe: { (operation: inout HazelCore.OperationDescription) -> Swift.Void in
 operation.documented("Watches a shelf.")
 operation.parameter("language", in: "language", (String).self, required: true, by: Language<String>.self)
@@ -83,7 +83,7 @@ return try HazelCore.__respondEvents(owner.watch(language: value0), context)
 // expansion 5
 nonisolated static func __hazel_hidden(_ routes: inout HazelCore.ControllerRoutes<DescribedController>) {
 routes.add(HazelCore.HTTPMethod.get, "/hidden", "hidden", [],
-HazelCore.SourceLocation(file: "Fixture/DescribedController.swift", line: 38),
+HazelCore.SourceLocation(file: "Fixture/DescribedController.swift", line: 40),
 describe: { (operation: inout HazelCore.OperationDescription) -> Swift.Void in
 operation.returns((HazelCore.Response).self)
 },

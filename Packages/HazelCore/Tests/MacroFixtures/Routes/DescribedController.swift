@@ -1,3 +1,4 @@
+// swift-format-ignore-file: UseTripleSlashForDocumentationComments
 import HazelCore
 
 enum Genre: String, ParameterValue, CaseIterable {
@@ -31,7 +32,8 @@ struct DescribedController {
   /**
    * Watches a shelf.
    */
-  @Sse("/watch") func watch(@Language language: String) -> some AsyncSequence<Int, Never> & Sendable {
+  @Sse("/watch") func watch(@Language language: String) -> some AsyncSequence<Int, Never> & Sendable
+  {
     AsyncStream<Int> { $0.finish() }
   }
 

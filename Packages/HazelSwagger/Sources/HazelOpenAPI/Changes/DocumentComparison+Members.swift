@@ -137,12 +137,12 @@ extension DocumentComparison {
     }
     for choice in unmatched {
       add(
-        .choiceRemoved, place, "the choice \(Self.key(choice)) of \(place.name) is gone",
+        .choiceRemoved, place, "the choice \(Self.key(choice))\(place.owner) is gone",
         breaks: place.narrowing)
     }
     for choice in left {
       add(
-        .choiceAdded, place, "the choice \(Self.key(choice.element)) of \(place.name) is new",
+        .choiceAdded, place, "the choice \(Self.key(choice.element))\(place.owner) is new",
         breaks: place.widening)
     }
   }

@@ -31,8 +31,8 @@ extension DocumentComparison {
   private mutating func compareRequestBodies(_ sides: OperationSides) {
     let pointer = sides.newPointer + "/requestBody"
     let direction: SchemaDirection = sides.isOutgoing ? .response : .request
-    let old = sides.old.requestBody.flatMap { resolved($0, self.old.components.requestBodies) }
-    let new = sides.new.requestBody.flatMap { resolved($0, self.new.components.requestBodies) }
+    let old = sides.old.requestBody.flatMap { self.old.components.requestBodies.resolve($0) }
+    let new = sides.new.requestBody.flatMap { self.new.components.requestBodies.resolve($0) }
     switch (old, new) {
     case (nil, nil): return
     case (_?, nil):
@@ -65,6 +65,7 @@ extension DocumentComparison {
   private mutating func compareResponses(_ sides: OperationSides) {
     let direction: SchemaDirection = sides.isOutgoing ? .request : .response
     for response in sides.old.responses {
+      guard let old = self.old.components.responses.resolve(response.value) else { continue }
       let status = response.name
       let pointer = sides.oldPointer + "/responses/" + DocumentPointer.escaped(status)
       let range = status.prefix(1) + "XX"
@@ -72,7 +73,7 @@ extension DocumentComparison {
         let name = [status, String(range), "default"].first(where: {
           sides.new.responses[$0] != nil
         }),
-        let new = sides.new.responses[name].flatMap({ resolved($0, self.new.components.responses) })
+        let new = sides.new.responses[name].flatMap({ self.new.components.responses.resolve($0) })
       else {
         add(
           .responseRemoved, at: pointer, "the answer \(status) is gone",
@@ -80,7 +81,6 @@ extension DocumentComparison {
           part: "response \(status)")
         continue
       }
-      guard let old = resolved(response.value, self.old.components.responses) else { continue }
       let newPointer = sides.newPointer + "/responses/" + DocumentPointer.escaped(name)
       compareHeaders(old, new, part: "response \(status)", at: (pointer, newPointer))
       compareContent(
@@ -112,8 +112,8 @@ extension DocumentComparison {
         continue
       }
       let pointer = pointers.new + "/headers/" + DocumentPointer.escaped(match.name)
-      guard let old = resolved(header.value, self.old.components.headers),
-        let new = resolved(match.value, self.new.components.headers)
+      guard let old = self.old.components.headers.resolve(header.value),
+        let new = self.new.components.headers.resolve(match.value)
       else { continue }
       if old.isRequired != new.isRequired {
         add(
@@ -162,9 +162,9 @@ extension DocumentComparison {
   private mutating func compareCallbacks(_ sides: OperationSides) {
     let place = place
     for callback in sides.old.callbacks {
-      guard let old = resolved(callback.value, self.old.components.callbacks) else { continue }
+      guard let old = self.old.components.callbacks.resolve(callback.value) else { continue }
       let new =
-        sides.new.callbacks[callback.name].flatMap { resolved($0, self.new.components.callbacks) }
+        sides.new.callbacks[callback.name].flatMap { self.new.components.callbacks.resolve($0) }
         ?? OpenAPICallback()
       compare(
         old.paths, new.paths,
@@ -172,21 +172,5 @@ extension DocumentComparison {
         isOutgoing: true)
       self.place = place
     }
-  }
-
-  /// What a reference leads to; nil where it leads nowhere.
-  func resolved<Part>(
-    _ element: OpenAPIReferenceOr<Part>, _ components: OpenAPIMap<OpenAPIReferenceOr<Part>>
-  ) -> Part? {
-    var element = element
-    for _ in 0..<16 {
-      guard case .reference(let reference) = element else { return element.value }
-      guard let pointer = DocumentPointer.pointer(inFragment: reference.reference),
-        pointer.hasPrefix("/components/"), let name = DocumentPointer.tokens(of: pointer)?.last,
-        let next = components[name]
-      else { return nil }
-      element = next
-    }
-    return nil
   }
 }

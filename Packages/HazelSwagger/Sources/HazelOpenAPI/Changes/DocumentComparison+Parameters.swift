@@ -2,24 +2,26 @@ import HazelKernel
 
 extension DocumentComparison {
   mutating func compareParameters(_ sides: OperationSides) {
-    let olds = parameters(sides.oldItem, sides.old, self.old, sides.oldPath)
-    let news = parameters(sides.newItem, sides.new, self.new, sides.newPath)
-    for (key, parameter) in olds {
-      let part = Self.part(parameter)
-      guard let new = news.first(where: { $0.key == key })?.parameter else {
+    let olds = LocatedParameter.all(
+      of: sides.old, at: sides.oldPointer, in: sides.oldItem, path: sides.oldPath, self.old)
+    let news = LocatedParameter.all(
+      of: sides.new, at: sides.newPointer, in: sides.newItem, path: sides.newPath, self.new)
+    for old in olds {
+      let part = Self.part(old.parameter)
+      guard let new = news.first(where: { $0.key == old.key }) else {
         add(
-          .parameterRemoved, at: sides.oldPointer + "/parameters",
-          "\(Self.name(parameter)) is gone",
+          .parameterRemoved, at: old.pointer, "\(Self.name(old.parameter)) is gone",
           breaks: .removedFromRequests, part: part)
         continue
       }
-      compare(parameter, new, part: part, at: sides.newPointer + "/parameters")
+      compare(old.parameter, new.parameter, part: part, at: new.pointer)
     }
-    for (key, parameter) in news where !olds.contains(where: { $0.key == key }) {
+    for new in news where !olds.contains(where: { $0.key == new.key }) {
+      let isRequired = new.parameter.isRequired
       add(
-        .parameterAdded, at: sides.newPointer + "/parameters",
-        "\(Self.name(parameter)) is new\(parameter.isRequired ? " and needed" : "")",
-        breaks: parameter.isRequired ? .refusedRequests : nil, part: Self.part(parameter))
+        .parameterAdded, at: new.pointer,
+        "\(Self.name(new.parameter)) is new\(isRequired ? " and needed" : "")",
+        breaks: isRequired ? .refusedRequests : nil, part: Self.part(new.parameter))
     }
   }
 
@@ -46,28 +48,6 @@ extension DocumentComparison {
     compareContent(
       old.content, new.content, part: part, .request,
       at: (pointer + "/content", pointer + "/content"))
-  }
-
-  /// The parameters of an operation and of its path, by where they stand and their names; those of
-  /// a path by their positions, since their names are not sent.
-  private func parameters(
-    _ item: OpenAPIPathItem, _ operation: OpenAPIOperation, _ document: OpenAPIDocument,
-    _ path: String
-  ) -> [(key: String, parameter: OpenAPIParameter)] {
-    let order = Self.parameters(of: path)
-    var result: [(key: String, parameter: OpenAPIParameter)] = []
-    for element in operation.parameters + item.parameters {
-      guard let parameter = resolved(element, document.components.parameters) else { continue }
-      let name =
-        switch parameter.location {
-        case .path: order.firstIndex(of: parameter.name).map { "\($0)" } ?? parameter.name
-        case .header: parameter.name.lowercased()
-        case .query, .cookie: parameter.name
-        }
-      let key = parameter.location.rawValue + " " + name
-      if !result.contains(where: { $0.key == key }) { result.append((key, parameter)) }
-    }
-    return result
   }
 
   private static func part(_ parameter: OpenAPIParameter) -> String {

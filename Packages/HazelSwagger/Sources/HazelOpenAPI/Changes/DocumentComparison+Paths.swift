@@ -15,11 +15,11 @@ extension DocumentComparison {
   ) {
     // The name of a parameter in a path is not sent.
     var news: [String: Int] = [:]
-    for (index, path) in new.enumerated() { news[Self.shape(of: path.name)] = index }
+    for (index, path) in new.enumerated() { news[PathTemplate.shape(of: path.name)] = index }
     var known: Set<String> = []
     for path in old {
       place = DocumentChange.Place(method: nil, path: path.name)
-      let shape = Self.shape(of: path.name)
+      let shape = PathTemplate.shape(of: path.name)
       known.insert(shape)
       let place = pointer + "/" + DocumentPointer.escaped(path.name)
       guard let index = news[shape] else {
@@ -34,7 +34,7 @@ extension DocumentComparison {
         resolved(path.value, in: self.old), resolved(new[index].value, in: self.new),
         path: (path.name, new[index].name), at: (place, newPlace), isOutgoing: isOutgoing)
     }
-    for path in new where !known.contains(Self.shape(of: path.name)) {
+    for path in new where !known.contains(PathTemplate.shape(of: path.name)) {
       place = DocumentChange.Place(method: nil, path: path.name)
       add(
         isOutgoing ? .webhookAdded : .pathAdded,
@@ -96,23 +96,6 @@ extension DocumentComparison {
   private static func methods(_ item: OpenAPIPathItem) -> String {
     let names = item.operations.names.map { $0.uppercased() }
     return names.isEmpty ? "all its operations" : names.joined(separator: ", ")
-  }
-
-  /// A path without the names of its parameters: "/books/{}".
-  private static func shape(of path: String) -> String {
-    var shape = ""
-    var isInName = false
-    for scalar in path.unicodeScalars {
-      if scalar == "}" { isInName = false }
-      if !isInName { shape.unicodeScalars.append(scalar) }
-      if scalar == "{" { isInName = true }
-    }
-    return shape
-  }
-
-  /// The names of the parameters of a path in their order.
-  static func parameters(of path: String) -> [String] {
-    path.split(separator: "{").dropFirst().map { String($0.prefix { $0 != "}" }) }
   }
 }
 

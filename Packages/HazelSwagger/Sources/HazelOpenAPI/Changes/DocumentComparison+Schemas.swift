@@ -39,6 +39,9 @@ struct SchemaPlace {
     return place
   }
 
+  /// Behind what belongs to the value: " of `author.name`"; "" for the whole.
+  var owner: String { field.isEmpty ? "" : " of `\(field)`" }
+
   /// The same place, one level further.
   var deeper: SchemaPlace {
     var place = self
@@ -154,12 +157,12 @@ extension DocumentComparison {
     case (let olds?, let news?):
       for value in olds where !news.contains(where: { $0.equals(value) }) {
         add(
-          .enumValueRemoved, place, "the value \(value) of \(place.name) is gone",
+          .enumValueRemoved, place, "the value \(value)\(place.owner) is gone",
           breaks: place.narrowing)
       }
       for value in news where !olds.contains(where: { $0.equals(value) }) {
         add(
-          .enumValueAdded, place, "the value \(value) of \(place.name) is new",
+          .enumValueAdded, place, "the value \(value)\(place.owner) is new",
           breaks: place.widening)
       }
     }

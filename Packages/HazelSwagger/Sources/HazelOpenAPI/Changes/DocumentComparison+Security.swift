@@ -27,8 +27,8 @@ extension DocumentComparison {
     return requirements.map { requirement in
       var schemes: [String: Set<String>] = [:]
       for scheme in requirement.schemes {
-        let known = document.components.securitySchemes[scheme.name]
-          .flatMap { resolved($0, document.components.securitySchemes) }
+        let schemesByName = document.components.securitySchemes
+        let known = schemesByName.resolve(schemesByName[scheme.name])
         schemes[known.map { Self.identity($0.kind) } ?? scheme.name, default: []]
           .formUnion(scheme.value)
       }

@@ -6,7 +6,9 @@ public import HazelKernel
 ///
 /// ```swift
 /// let validator = SchemaValidator(document)
-/// let violations = validator.violations(of: answer, against: JSONSchema(reference: …))
+/// if let book = document.components.schemas["Book"] {
+///   let violations = validator.violations(of: answer, against: book)
+/// }
 /// ```
 ///
 /// All keywords of the vocabularies for applying and validating count. References lead to places of

@@ -8,6 +8,7 @@ struct DocumentGenerator {
   private let options: OpenAPIOptions
   private var document: OpenAPIDocument
   private var schemas: SchemaCollector = SchemaCollector()
+  private var shared: SharedResponses = SharedResponses()
   private var securitySchemes: [String: SecurityScheme] = [:]
   private var warnings: [OpenAPIProblem] = []
   private var places: [OperationPlace] = []
@@ -90,8 +91,8 @@ struct DocumentGenerator {
       if route.method != nil, route.versions.isEmpty || !interface.versioning.isInRequest {
         warn(
           "HZ540", path.text,
-          "two routes answer \(method.uppercased()) \(path.text), and a document "
-            + "has room for one: that of \(Self.name(route)) is left out",
+          "two routes answer \(method.uppercased()) \(path.text), and a document has room for one: "
+            + "that of \(Self.name(route)) is left out",
           "hide it with .hidden, or give it a path of its own")
       }
       return
@@ -99,7 +100,7 @@ struct DocumentGenerator {
     let renamed = PathTemplate(text: path.text, parameters: template.parameters)
     var operation = OperationDocument(
       route: route, answers: answers, template: renamed, interface: interface
-    ).operation(method, &schemas)
+    ).operation(method, &schemas, &shared)
     rename(&operation, template.names, path.names)
     operation.operationID = unique(operation.operationID)
     addSecurity(of: route, path.text)
@@ -177,6 +178,7 @@ struct DocumentGenerator {
     document.components.schemas = schemas.components
     if !document.paths.isEmpty {
       document.components.schemas[ProblemDocument.schemaName] = ProblemDocument.schema
+      document.components.responses = shared.components
       document.components.responses[ProblemDocument.responseName] = .value(
         ProblemDocument.response)
     }

@@ -15,7 +15,10 @@ struct OperationDocument {
   /// - Parameters:
   ///   - method: its name in the document.
   ///   - schemas: takes the schemas of its types.
-  func operation(_ method: String, _ schemas: inout SchemaCollector) -> OpenAPIOperation {
+  ///   - shared: takes the responses that many routes have in common.
+  func operation(
+    _ method: String, _ schemas: inout SchemaCollector, _ shared: inout SharedResponses
+  ) -> OpenAPIOperation {
     let comment = CommentText(route.operation.documentation)
     let parameters = ParameterDocument(route: route, template: template, comment: comment)
     var operation = OpenAPIOperation(
@@ -27,7 +30,7 @@ struct OperationDocument {
         .map { .value($0) },
       responses: ResponseDocument(
         route: route, answers: answers, comment: comment, ruleStatus: interface.ruleStatus
-      ).responses(&schemas),
+      ).responses(&schemas, &shared),
       isDeprecated: route.deprecation != nil,
       security: route.documentedSecurity.map { $0.map { OpenAPISecurityRequirement($0) } })
     if let host = route.host { operation.servers = [Self.server(host)] }

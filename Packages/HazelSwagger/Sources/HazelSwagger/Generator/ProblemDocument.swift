@@ -47,17 +47,22 @@ struct ProblemDocument {
       content: [mediaType: OpenAPIMediaType(schema: SchemaReferences.to(schemaName))])
   }
 
+  /// The name of the response that all routes share for errors of the pipeline: "NotFound".
+  static func sharedName(of status: HTTPStatus) -> String {
+    SchemaCollector.component(status.reasonPhrase.filter { $0 != " " })
+  }
+
   /// The response for the errors of one status.
   ///
   /// - Parameters:
   ///   - status: the status.
   ///   - errors: the errors.
-  ///   - isClosed: whether there are no others.
+  ///   - declared: those among them that types of the application describe.
   static func response(
-    _ status: HTTPStatus, _ errors: [HTTPErrorDescription], isClosed: Bool
+    _ status: HTTPStatus, _ errors: [HTTPErrorDescription], declared: [HTTPErrorDescription]
   ) -> OpenAPIResponse {
     var response = OpenAPIResponse(
-      description: status.reasonPhrase, content: [mediaType: media(errors, isClosed: isClosed)])
+      description: status.reasonPhrase, content: [mediaType: media(status, declared)])
     for name in Set(errors.flatMap(\.headers)).sorted(by: { $0.text < $1.text })
     where name != .contentType {
       let isAlways = errors.allSatisfy { $0.headers.contains(name) }
@@ -67,23 +72,23 @@ struct ProblemDocument {
     return response
   }
 
-  private static func media(
-    _ errors: [HTTPErrorDescription], isClosed: Bool
-  ) -> OpenAPIMediaType {
-    var media = OpenAPIMediaType(
-      schema: isClosed ? narrowed(errors) : SchemaReferences.to(schemaName))
-    for error in errors where media.examples[error.code] == nil {
-      media.examples[error.code] = .value(OpenAPIExample(value: example(error)))
-    }
-    return media
-  }
+  /// Statuses with which the server and the pipeline answer too, with codes of their own.
+  private static let shared: Set<Int> = [
+    400, 401, 403, 404, 405, 408, 413, 415, 422, 429, 500, 503,
+  ]
 
-  /// The schema of problems with the codes of some errors and no others.
-  private static func narrowed(_ errors: [HTTPErrorDescription]) -> JSONSchema {
+  private static func media(
+    _ status: HTTPStatus, _ errors: [HTTPErrorDescription]
+  ) -> OpenAPIMediaType {
+    guard !errors.isEmpty else {
+      return OpenAPIMediaType(schema: SchemaReferences.to(schemaName))
+    }
     var codes: [String] = []
     for error in errors where !codes.contains(error.code) { codes.append(error.code) }
     var code = JSONSchema()
-    code["enum"] = .array(codes.map { .string($0) })
+    // Where others may answer as well, the codes are not all that there are.
+    let keyword = shared.contains(status.code) ? "examples" : "enum"
+    code[keyword] = .array(codes.map { .string($0) })
     var properties = JSONObject()
     properties["code"] = code.value
     var narrowed = JSONSchema()

@@ -12,9 +12,13 @@ struct ResponseDocument {
   let ruleStatus: HTTPStatus
 
   /// All responses: what the handler gives, its errors, those of the pipeline, and any other.
-  func responses(_ schemas: inout SchemaCollector)
-    -> OpenAPIMap<OpenAPIReferenceOr<OpenAPIResponse>>
-  {
+  ///
+  /// - Parameters:
+  ///   - schemas: takes the schemas of their contents.
+  ///   - shared: takes the responses that many routes have in common.
+  func responses(
+    _ schemas: inout SchemaCollector, _ shared: inout SharedResponses
+  ) -> OpenAPIMap<OpenAPIReferenceOr<OpenAPIResponse>> {
     var responses: OpenAPIMap<OpenAPIReferenceOr<OpenAPIResponse>> = [:]
     for description in answers.responses.sorted(by: Self.precedes) {
       guard let status = description.status else { continue }
@@ -23,25 +27,19 @@ struct ResponseDocument {
     if answers.isOpen, !responses.names.contains(where: { $0.hasPrefix("2") }) {
       responses["2XX"] = .value(Self.unknown)
     }
-    var byStatus: [Int: [HTTPErrorDescription]] = [:]
-    let pipelineErrors = pipelineErrors
-    for error in pipelineErrors + answers.errors {
-      if byStatus[error.status.code]?.contains(where: { $0.code == error.code }) == true {
-        continue
-      }
-      byStatus[error.status.code, default: []].append(error)
-    }
-    for (code, errors) in byStatus.sorted(by: { $0.key < $1.key }) {
+    let errors = Dictionary(grouping: pipelineErrors + answers.errors) { $0.status.code }
+    for (code, errors) in errors.sorted(by: { $0.key < $1.key }) {
       guard let status = errors.first?.status else { continue }
-      // The pipeline has more codes than those that are typical of it.
-      let isClosed = !pipelineErrors.contains { $0.status.code == code }
-      let made = ProblemDocument.response(status, errors, isClosed: isClosed)
-      guard case .value(var other) = responses["\(code)"] else {
-        responses["\(code)"] = .value(made)
-        continue
+      let declared = errors.filter { $0.code != HTTPError(status).code || $0.detail != nil }
+        .filter { answers.errors.contains($0) }
+      let made = ProblemDocument.response(status, errors, declared: declared)
+      if case .value(var other) = responses["\(code)"] {
+        for content in made.content { other.content[content.name] = content.value }
+        responses["\(code)"] = .value(other)
+      } else {
+        responses["\(code)"] =
+          declared.isEmpty ? shared.reference(to: made, status) : .value(made)
       }
-      for content in made.content { other.content[content.name] = content.value }
-      responses["\(code)"] = .value(other)
     }
     responses["default"] = .reference(to: .responses, ProblemDocument.responseName)
     return responses
