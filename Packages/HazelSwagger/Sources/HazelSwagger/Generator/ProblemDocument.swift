@@ -95,7 +95,11 @@ struct ProblemDocument {
     narrowed["properties"] = .object(properties)
     var schema = JSONSchema()
     schema["allOf"] = .array([SchemaReferences.to(schemaName).value, narrowed.value])
-    return schema
+    var media = OpenAPIMediaType(schema: schema)
+    for error in errors where media.examples[error.code] == nil {
+      media.examples[error.code] = .value(OpenAPIExample(value: example(error)))
+    }
+    return media
   }
 
   private static func example(_ error: HTTPErrorDescription) -> JSONValue {

@@ -10,7 +10,15 @@ private struct CommentController {
   ///
   /// Only those in stock:
   /// - novels
+  ///   - old ones
   /// - poems
+  ///
+  /// ```swift
+  /// list {
+  ///   - Note: code
+  ///
+  /// }
+  /// ```
   ///
   ///     GET /comments
   ///
@@ -47,7 +55,15 @@ struct DocumentCommentTests {
       list["description"]?.string == """
         Only those in stock:
         - novels
+          - old ones
         - poems
+
+        ```swift
+        list {
+          - Note: code
+
+        }
+        ```
 
             GET /comments
 

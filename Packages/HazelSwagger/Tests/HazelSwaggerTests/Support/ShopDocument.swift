@@ -38,6 +38,13 @@ extension GeneratedDocument {
     json["paths"]?[path]?[method] ?? .null
   }
 
+  /// A response of an operation, also one that stands in the components; `null` when there is none.
+  func response(_ status: String, of operation: JSONValue) -> JSONValue {
+    let response = operation["responses"]?[status] ?? .null
+    guard let reference = response["$ref"]?.string else { return response }
+    return json.value(at: String(reference.dropFirst())) ?? .null
+  }
+
   /// A schema of the components; `null` when there is none.
   func schema(_ name: String) -> JSONValue { json["components"]?["schemas"]?[name] ?? .null }
 }
