@@ -35,6 +35,7 @@ let package = Package(
         .product(name: "HazelConfig", package: "HazelConfig"),
         .product(name: "HazelCore", package: "HazelCore"),
         .product(name: "HazelKernel", package: "HazelCore"),
+        .product(name: "HazelOpenAPI", package: "HazelSwagger"),
         .product(name: "HazelSwagger", package: "HazelSwagger"),
       ],
       swiftSettings: settings

@@ -1,4 +1,5 @@
 import HazelCore
+import HazelOpenAPI
 import HazelSwagger
 
 /// Times what a program pays for its OpenAPI document: ten controllers with ten routes each.

@@ -41,6 +41,12 @@ private struct CommentController {
   @Get("/old") func old() -> String { "" }
 
   @Get("/trait") @Deprecated("it is slow") func slow() -> String { "" }
+
+  @Get(
+    "/since",
+    .deprecated(
+      since: HTTPDate(unixSeconds: 1_780_000_000), sunset: HTTPDate(unixSeconds: 1_800_000_000)))
+  func since() -> String { "" }
 }
 
 @Suite("Comments in documents")
@@ -93,5 +99,8 @@ struct DocumentCommentTests {
     #expect(slow["deprecated"] == true)
     #expect(slow["description"] == "**Deprecated:** it is slow")
     #expect(shop.operation("get", "/comments")["deprecated"] == nil)
+    let since = shop.operation("get", "/comments/since")
+    #expect(since["deprecated"] == true)
+    #expect(since["responses"]?["200"]?["headers"]?.names == ["Deprecation", "Sunset"])
   }
 }

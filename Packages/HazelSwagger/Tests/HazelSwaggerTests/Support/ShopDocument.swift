@@ -14,7 +14,7 @@ struct ShopOfControllers: Module {
   var controllers: [any Controller.Type] { listed }
 }
 
-/// Makes the document of an application.
+/// Makes the document of an application, and expects of it what holds for all of them.
 func makeDocument(
   of controllers: [any Controller.Type] = [], versioning: Versioning = .uri(),
   _ options: OpenAPIOptions = OpenAPIOptions(), _ selection: DocumentSelection = .all,
@@ -26,10 +26,33 @@ func makeDocument(
     ShopOfControllers(listed: controllers), name: "bookshop", configuration: configuration,
     logger: CapturedLogs().logger)
   register(app)
-  return app.interface.openAPI(options, selection)
+  let generated = app.interface.openAPI(options, selection)
+  generated.expectSound()
+  return generated
 }
 
 extension GeneratedDocument {
+  /// Expects that references lead somewhere, that ids of operations are unique, and that the
+  /// parameters in paths are those of their operations.
+  func expectSound() {
+    let json = json
+    for target in json.references {
+      #expect(json.value(at: String(target.dropFirst())) != nil, "\(target) leads nowhere")
+    }
+    var ids: Set<String> = []
+    for path in json["paths"]?.object?.members ?? [] {
+      let captured = path.name.split(separator: "/").filter { $0.hasPrefix("{") }
+        .map { String($0.dropFirst().dropLast()) }
+      for operation in path.value.object?.members ?? [] {
+        let parameters = operation.value["parameters"]?.array ?? []
+        let named = parameters.filter { $0["in"] == "path" }.compactMap { $0["name"]?.string }
+        #expect(named.sorted() == captured.sorted())
+        let id = operation.value["operationId"]?.string ?? ""
+        #expect(!id.isEmpty && ids.insert(id).inserted, "\(id) is not unique")
+      }
+    }
+  }
+
   /// The document as it is sent.
   var json: JSONValue { document.jsonValue }
 
@@ -58,6 +81,18 @@ extension JSONValue {
   /// The content of a response of an operation; `null` when there is none.
   func content(_ status: String, _ mediaType: String = "application/json") -> JSONValue {
     self["responses"]?[status]?["content"]?[mediaType] ?? .null
+  }
+
+  /// All references in this.
+  var references: [String] {
+    switch self {
+    case .array(let elements): elements.flatMap(\.references)
+    case .object(let object):
+      object.members.flatMap { member in
+        member.name == "$ref" ? [member.value.string ?? ""] : member.value.references
+      }
+    default: []
+    }
   }
 
   /// The names of the members; empty where this is no object.
