@@ -25,6 +25,7 @@ struct ProblemDocument {
     problem["description"] = "An error (RFC 9457)."
     var type = text("Names the kind of problem.")
     type["format"] = "uri-reference"
+    type["examples"] = ["about:blank"]
     problem.property("type", type, isRequired: true)
     problem.property("title", text("The status in words."), isRequired: true)
     var status = JSONSchema(type: "integer")
@@ -95,7 +96,11 @@ struct ProblemDocument {
     narrowed["properties"] = .object(properties)
     var schema = JSONSchema()
     schema["allOf"] = .array([SchemaReferences.to(schemaName).value, narrowed.value])
-    return schema
+    var media = OpenAPIMediaType(schema: schema)
+    for error in errors where media.examples[error.code] == nil {
+      media.examples[error.code] = .value(OpenAPIExample(value: example(error)))
+    }
+    return media
   }
 
   private static func example(_ error: HTTPErrorDescription) -> JSONValue {
