@@ -19,6 +19,7 @@ let package = Package(
   dependencies: [
     .package(path: "../Packages/HazelConfig"),
     .package(path: "../Packages/HazelCore"),
+    .package(path: "../Packages/HazelSwagger"),
   ],
   targets: [
     .executableTarget(
@@ -34,6 +35,7 @@ let package = Package(
         .product(name: "HazelConfig", package: "HazelConfig"),
         .product(name: "HazelCore", package: "HazelCore"),
         .product(name: "HazelKernel", package: "HazelCore"),
+        .product(name: "HazelSwagger", package: "HazelSwagger"),
       ],
       swiftSettings: settings
     ),

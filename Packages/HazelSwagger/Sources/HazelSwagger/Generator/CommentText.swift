@@ -18,26 +18,29 @@ struct CommentText: Sendable, Equatable {
     var paragraphs: [[Substring]] = [[]]
     var field: Field = .text
     var wasEmpty = false
+    var isCode = false
     for line in (text ?? "").split(separator: "\n", omittingEmptySubsequences: false) {
       let words = line.drop { $0 == " " || $0 == "\t" }
       // After an empty line, only what is indented belongs to a list.
       if wasEmpty, field.isList, words.count == line.count, !words.isEmpty { field = .text }
       wasEmpty = words.isEmpty
-      if let (found, rest) = Field.begin(words, in: field) {
+      if words.hasPrefix("```") { isCode.toggle() }
+      if !isCode, let (found, rest) = Field.begin(words, in: field) {
         field = found
         note(rest, of: found)
       } else if words.isEmpty {
         field = field.isList ? field : .text
         if paragraphs.last?.isEmpty == false { paragraphs.append([]) }
       } else if case .text = field {
-        paragraphs[paragraphs.count - 1].append(line.hasPrefix("    ") ? line : words)
+        // Indented, as code and lists within lists are.
+        paragraphs[paragraphs.count - 1].append(line)
       } else {
         note(words, of: field)
       }
     }
     let texts = paragraphs.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }
     summary = texts.first.map { text in
-      var line = text.split(separator: "\n").joined(separator: " ")
+      var line = text.split { $0 == "\n" || $0 == " " }.joined(separator: " ")
       if line.hasSuffix("."), !line.hasSuffix("..") { line.removeLast() }
       return line
     }

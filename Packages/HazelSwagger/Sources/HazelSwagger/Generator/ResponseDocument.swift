@@ -126,7 +126,7 @@ struct ResponseDocument {
     if sent.contains(where: { $0.source != "body" && $0.source != "form" }) {
       errors.append(HTTPErrorDescription(.badRequest, code: "invalid_parameters"))
     }
-    if let security = route.documentedSecurity, !security.contains(.none) {
+    if let security = route.documentedSecurity, !security.isEmpty, !security.contains(.none) {
       errors.append(HTTPErrorDescription(.unauthorized, headers: challenges(security)))
     }
     if !route.guardTypes.isEmpty, route.documentedSecurity?.isEmpty == false {
