@@ -44,15 +44,17 @@ public struct OperationDescription: Sendable {
   ///   - isRequired: whether a request without it is refused.
   ///   - defaultValue: the default as it is written in the source.
   ///   - value: the default itself, where it is the same for all requests.
+  ///   - label: the name in the code, where it is another one.
   ///   - wrapper: the attribute of a source of your own.
   public mutating func parameter(
     _ name: String, in source: String, _ type: any Any.Type, required isRequired: Bool,
-    default defaultValue: String? = nil, value: Any? = nil, by wrapper: (any Any.Type)? = nil
+    default defaultValue: String? = nil, value: Any? = nil, as label: String? = nil,
+    by wrapper: (any Any.Type)? = nil
   ) {
     parameters.append(
       Parameter(
         name, in: source, type, isRequired: isRequired, defaultValue: defaultValue,
-        defaultJSON: value.flatMap { JSONValue(describing: $0) }, wrapper: wrapper))
+        defaultJSON: value.flatMap { JSONValue(describing: $0) }, label: label, wrapper: wrapper))
   }
 
   /// Adds a dependency.

@@ -15,6 +15,8 @@ extension ListBuilder {
   public static func buildEither(second part: [Element]) -> [Element] { part }
   /// The elements of a loop.
   public static func buildArray(_ parts: [[Element]]) -> [Element] { parts.flatMap { $0 } }
+  /// Nothing: a statement that prepares what is listed, such as an assignment.
+  public static func buildExpression(_ nothing: Void) -> [Element] { [] }
   /// The elements under `if #available`.
   public static func buildLimitedAvailability(_ part: [Element]) -> [Element] { part }
 }

@@ -171,6 +171,8 @@ struct RouteExpansion {
       rest += ", default: \(value.trimmedDescription.literal)"
       if value.isTheSameForAll { rest += ", value: (\(value.trimmedDescription)) as (\(type))" }
     }
+    // Comments call the parameter by its name in the code.
+    if name != parameter.text { rest += ", as: \(parameter.text.literal)" }
     if let source, !SourceNames.isKnown(source.name) {
       rest += ", by: \(source.attributeName.trimmedDescription)<\(type)>.self"
     }

@@ -55,7 +55,7 @@ nonisolated static func __hazel_changes(_ routes: inout HazelCore.ControllerRout
 routes.add(HazelCore.HTTPMethod.get, "/changes", "changes", [],
 HazelCore.SourceLocation(file: "Fixture/ActorController.swift", line: 10),
 describe: { (operation: inout HazelCore.OperationDescription) -> Swift.Void in
-operation.parameter("Last-Event-ID", in: "header", (Int?).self, required: false)
+operation.parameter("Last-Event-ID", in: "header", (Int?).self, required: false, as: "last")
 operation.returns((ServerSentEvents).self)
 operation.events()
 },

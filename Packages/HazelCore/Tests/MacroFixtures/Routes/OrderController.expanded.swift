@@ -47,7 +47,7 @@ routes.add(HazelCore.HTTPMethod.get, "", "list", [],
 HazelCore.SourceLocation(file: "Fixture/OrderController.swift", line: 26),
 describe: { (operation: inout HazelCore.OperationDescription) -> Swift.Void in
 operation.parameter("page", in: "query", (Int).self, required: false, default: "1", value: (1) as (Int))
-operation.parameter("per_page", in: "query", (Int?).self, required: false)
+operation.parameter("per_page", in: "query", (Int?).self, required: false, as: "size")
 operation.returns(([Order]).self)
 },
 sync: { (owner: OrderController, context: HazelCore.RequestContext) throws -> HazelCore.Response in

@@ -47,7 +47,7 @@ routes.add(HazelCore.HTTPMethod.post, "/form", "form", [],
 HazelCore.SourceLocation(file: "Fixture/UploadController.swift", line: 9),
 describe: { (operation: inout HazelCore.OperationDescription) -> Swift.Void in
 operation.parameter("title", in: "form", (String).self, required: true)
-operation.parameter("", in: "form", ([String: String]).self, required: true)
+operation.parameter("", in: "form", ([String: String]).self, required: true, as: "fields")
 operation.returns((HTML).self)
 },
 sync: { (owner: UploadController, context: HazelCore.RequestContext) throws -> HazelCore.Response in

@@ -26,7 +26,14 @@ struct OpenAPICommand {
       return try check(generated.document, with: file)
     }
     var document = generated.document
-    if arguments.isVersion30 { document = document.convertedTo30().document }
+    var warnings = generated.warnings
+    if arguments.isVersion30 {
+      let conversion = document.convertedTo30()
+      document = conversion.document
+      warnings += conversion.warnings
+    }
+    // Not among the lines of the document.
+    for warning in warnings { context.app.logger.warning("\(warning)") }
     let bytes =
       arguments.isYAML
       ? try document.yaml() : try document.json(JSONWriter.Options(isPretty: true))

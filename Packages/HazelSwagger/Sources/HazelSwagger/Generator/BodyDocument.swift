@@ -15,7 +15,7 @@ struct BodyDocument {
     if let parameter = sent.first(where: { $0.source == "body" }) {
       let (mediaType, content) = self.content(of: parameter, &schemas)
       return OpenAPIRequestBody(
-        description: comment.parameters[parameter.name],
+        description: comment.text(for: parameter),
         content: [mediaType: content], isRequired: parameter.isRequired)
     }
     let fields = sent.filter { $0.source == "form" }
@@ -65,7 +65,7 @@ struct BodyDocument {
         field.schema(in: &definitions) ?? JSONSchema(type: "string")
       }
       if let value = field.defaultJSON { schema["default"] = value }
-      if let text = comment.parameters[field.name] { schema["description"] = .string(text) }
+      if let text = comment.text(for: field) { schema["description"] = .string(text) }
       object.property(field.name, schema, isRequired: field.isRequired)
     }
     return (object, fields.contains(where: \.isRequired))

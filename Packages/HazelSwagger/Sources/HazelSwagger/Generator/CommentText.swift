@@ -1,3 +1,5 @@
+import HazelCore
+
 /// A documentation comment, taken apart: what the symbol is, and what is said of its parameters.
 struct CommentText: Sendable, Equatable {
   /// The first paragraph, without the full stop at its end; nil for none.
@@ -87,5 +89,12 @@ struct CommentText: Sendable, Equatable {
       default: return nil
       }
     }
+  }
+}
+
+extension CommentText {
+  /// What is said of a parameter, by its name in the request or in the code.
+  func text(for parameter: OperationDescription.Parameter) -> String? {
+    parameters[parameter.label] ?? parameters[parameter.name]
   }
 }

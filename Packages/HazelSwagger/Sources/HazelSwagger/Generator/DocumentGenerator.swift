@@ -64,12 +64,19 @@ struct DocumentGenerator {
 
   private mutating func add(_ route: Route, _ answers: ResponseDescriptions) {
     guard let pattern = try? RoutePattern(route.path) else { return }
+    let methods = methods(of: route)
+    if methods.isEmpty {
+      warn(
+        "HZ544", route.path,
+        "a document has no room for the method of \(Self.name(route)), which is left out",
+        "hide the route with .hidden, or answer a method that OpenAPI knows")
+    }
     for template in PathTemplate.all(of: pattern) {
       let shape = template.shape
       // The names of parameters count for nothing in a request: those of the first route stand.
       let path = paths[shape] ?? template
       paths[shape] = path
-      for method in methods(of: route) { add(route, answers, method, template, at: path) }
+      for method in methods { add(route, answers, method, template, at: path) }
     }
   }
 

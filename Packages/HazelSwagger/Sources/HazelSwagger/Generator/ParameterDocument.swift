@@ -45,7 +45,8 @@ struct ParameterDocument {
     let rest = captured.isWildcard ? "All that follows in the path, slashes included." : nil
     return OpenAPIParameter(
       name: captured.name, location: .path,
-      description: comment.parameters[captured.name] ?? rest, isRequired: true, schema: schema)
+      description: parameter.flatMap { comment.text(for: $0) } ?? rest, isRequired: true,
+      schema: schema)
   }
 
   private func parameters(
@@ -64,7 +65,7 @@ struct ParameterDocument {
     var made = Self.styled(
       parameter.name, location, schema, schemas, isRequired: parameter.isRequired)
     if parameter.isCommaSeparated { made.explode = false }
-    made.description = comment.parameters[parameter.name] ?? made.description
+    made.description = comment.text(for: parameter) ?? made.description
     return [made]
   }
 

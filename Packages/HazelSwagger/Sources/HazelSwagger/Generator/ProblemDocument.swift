@@ -25,6 +25,7 @@ struct ProblemDocument {
     problem["description"] = "An error (RFC 9457)."
     var type = text("Names the kind of problem.")
     type["format"] = "uri-reference"
+    type["examples"] = ["about:blank"]
     problem.property("type", type, isRequired: true)
     problem.property("title", text("The status in words."), isRequired: true)
     var status = JSONSchema(type: "integer")

@@ -14,7 +14,7 @@ final class DocumentLibrary: Sendable {
   }
 
   private struct State {
-    var isServed: Bool = true
+    var environment: String = Preparation.standardEnvironment
     var interface: ApplicationInterface?
     var logger: Logger?
     var documents: [DocumentSelection: GeneratedDocument] = [:]
@@ -30,9 +30,9 @@ final class DocumentLibrary: Sendable {
     self.options = options
   }
 
-  /// Says whether anything is served.
-  func setServed(_ isServed: Bool) {
-    state.withLock { $0.isServed = isServed }
+  /// Says where the application runs.
+  func setEnvironment(_ environment: String) {
+    state.withLock { $0.environment = environment }
   }
 
   /// Begins anew with an application.
@@ -45,6 +45,12 @@ final class DocumentLibrary: Sendable {
       state.pages = nil
       state.contract = nil
     }
+    // Whoever develops is told at once what the document does not say.
+    if isDevelopment { _ = document(.all) }
+  }
+
+  private var isDevelopment: Bool {
+    state.withLock { $0.environment } == Preparation.standardEnvironment
   }
 
   // MARK: Documents
@@ -72,6 +78,7 @@ final class DocumentLibrary: Sendable {
   ///
   /// It looks at the whole document: of two versions at one path, only the one that stands there.
   var contract: ResponseContract? {
+    guard options.responseChecks.areMade(inDevelopment: isDevelopment) else { return nil }
     let (known, logger) = state.withLock { ($0.contract, $0.logger) }
     if let known { return known }
     guard let document = document(.all), let logger else { return nil }
@@ -165,6 +172,8 @@ final class DocumentLibrary: Sendable {
   private var versions: [String] { state.withLock { $0.interface }?.versions ?? [] }
 
   private func requireServed() throws(HTTPError) {
-    guard state.withLock({ $0.isServed }) else { throw HTTPError(.notFound) }
+    guard options.availability.includes(state.withLock { $0.environment }) else {
+      throw HTTPError(.notFound)
+    }
   }
 }

@@ -35,23 +35,24 @@ public struct SwaggerModule: Module {
   public func configure(_ plugins: inout Plugins) {
     let (options, library) = (options, library)
     plugins.prepare { preparation in
-      library.setServed(options.availability.includes(preparation.environment))
+      library.setEnvironment(preparation.environment)
     }
     if options.availability != .never {
       addDocuments(to: plugins.routes)
       addPages(to: plugins.routes)
     }
-    if options.responseChecks != .off {
+    if options.mayCheckResponses {
       plugins.add(traits: .interceptors(ResponseChecker(library, options.responseChecks)))
     }
     plugins.command(
-      "openapi", "print the document; --yaml, --3.0, --version NAME, --check FILE"
+      "openapi", "print the document; --yaml, --3.0, --version NAME, --check FILE",
+      needsApplication: false
     ) { context in
       try OpenAPICommand(options.document, context).run()
     }
   }
 
-  /// Gets to know the routes.
+  /// Gets to know the routes, and where somebody develops, says what the document can not.
   public func onBootstrap(_ context: ModuleContext) async throws {
     library.begin(context.interface, context.logger)
   }

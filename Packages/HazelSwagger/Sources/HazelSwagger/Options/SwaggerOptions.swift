@@ -23,12 +23,23 @@ public struct SwaggerOptions: Sendable {
 
   /// What becomes of an answer that is not as its document says.
   public enum ResponseChecks: Sendable, Hashable {
-    /// Nobody looks.
+    /// Nobody looks, and nothing is paid for it.
     case off
-    /// It is logged as an error, with the place of the handler.
+    /// In the environment "development" it is logged as an error, with the place of the handler;
+    /// elsewhere nobody looks: the default.
+    case inDevelopment
+    /// It is logged in every environment.
     case log
     /// It is logged, and the client gets a 500 in its place: for tests.
     case fail
+
+    func areMade(inDevelopment isDevelopment: Bool) -> Bool {
+      switch self {
+      case .off: false
+      case .inDevelopment: isDevelopment
+      case .log, .fail: true
+      }
+    }
   }
 
   /// What the documents say beside what the code does.
@@ -45,17 +56,22 @@ public struct SwaggerOptions: Sendable {
   /// Traits of the routes of documents and pages: guards that let only some people see them. Without
   /// any, the default, the routes are public (`Route.isPublic`).
   public var traits: [RouteTrait] = []
-  /// Whether answers are compared with the document; where nothing is said, they are logged in the
-  /// environment "development" of the process (`HAZEL_ENV`), and nobody looks elsewhere: so nothing
-  /// is paid for it.
-  public var responseChecks: ResponseChecks
+  /// Whether answers are compared with the document; in development by default. Where `HAZEL_ENV`
+  /// names another environment, no interceptor is there for it.
+  public var responseChecks: ResponseChecks = .inDevelopment
 
   /// Makes the default options.
   ///
   /// - Parameter document: what the documents say beside what the code does.
   public init(document: OpenAPIOptions = OpenAPIOptions()) {
     self.document = document
-    responseChecks =
-      Preparation().environment == Preparation.standardEnvironment ? .log : .off
+  }
+}
+
+extension SwaggerOptions {
+  /// Whether answers may have to be looked at, as far as it is known before settings are read.
+  var mayCheckResponses: Bool {
+    responseChecks.areMade(
+      inDevelopment: Preparation().environment == Preparation.standardEnvironment)
   }
 }

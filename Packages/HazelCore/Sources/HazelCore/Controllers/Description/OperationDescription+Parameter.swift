@@ -16,6 +16,8 @@ extension OperationDescription {
     public let defaultValue: String?
     /// The default as JSON; nil for none, and for one that is only known when it is needed.
     public let defaultJSON: JSONValue?
+    /// The name in the code, by which comments call it.
+    public let label: String
     /// The attribute of a source of your own: "CurrentReader<Reader>"; nil for those of Hazel.
     public let wrapper: (any Any.Type)?
 
@@ -28,10 +30,12 @@ extension OperationDescription {
     ///   - isRequired: whether a request without it is refused; true by default.
     ///   - defaultValue: the default as it is written in the source; nil for none.
     ///   - defaultJSON: the default as JSON; nil for none.
+    ///   - label: the name in the code; nil, the default, for the same.
     ///   - wrapper: the attribute of a source of your own; nil for those of Hazel.
     public init(
       _ name: String, in source: String, _ type: any Any.Type, isRequired: Bool = true,
-      defaultValue: String? = nil, defaultJSON: JSONValue? = nil, wrapper: (any Any.Type)? = nil
+      defaultValue: String? = nil, defaultJSON: JSONValue? = nil,
+      label: String? = nil, wrapper: (any Any.Type)? = nil
     ) {
       self.name = name
       self.source = source
@@ -39,6 +43,7 @@ extension OperationDescription {
       self.isRequired = isRequired
       self.defaultValue = defaultValue
       self.defaultJSON = defaultJSON
+      self.label = label ?? name
       self.wrapper = wrapper
     }
   }
