@@ -35,7 +35,8 @@ public struct SwaggerModule: Module {
   public func configure(_ plugins: inout Plugins) {
     let (options, library) = (options, library)
     plugins.prepare { preparation in
-      library.setEnvironment(preparation.environment)
+      // At the end: modules that prepare later may still say what the environment is.
+      preparation.finally { library.setEnvironment($0.environment) }
     }
     if options.availability != .never {
       addDocuments(to: plugins.routes)
