@@ -156,12 +156,15 @@ struct ConfigModuleTests {
     for text in [
       "postgres://shop:sw/ord#fish@db/books", "postgres://shop:sword fish@db/books",
       "https://swordfish@sentry.example/1", "jdbc:db?Password=swordfish&ssl=1",
-      "Server=db;pwd=swordfish;x=1",
+      "Server=db;pwd=swordfish;x=1", "Server=db;Password= swordfish", "Password = swordfish;x=1",
+      "Password='sword fish';x=1", "Password=sword fish;x=1", "host=db password=sword fish port=1",
     ] {
       let shown = Redaction.plain(text)
       #expect(!shown.contains("fish") && shown.contains(Redaction.placeholder), "\(shown)")
     }
     #expect(Redaction.plain("https://shop.example/a@b") == "https://shop.example/a@b")
+    #expect(
+      Redaction.plain("host=db password=swordfish port=1") == "host=db password=<secret> port=1")
   }
 
   @Test("A TOML name with very many parts is refused before its parser sees it")

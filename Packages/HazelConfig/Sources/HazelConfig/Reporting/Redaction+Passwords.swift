@@ -43,7 +43,8 @@ extension Redaction {
     return nil
   }
 
-  /// What follows a name such as "Password=" or "api_key=", up to a sign that ends a pair.
+  /// What follows a name such as "Password=" or "api_key=", up to a sign that ends a pair. Blanks may
+  /// stand around the sign, and in the value.
   private static func withoutPairs(_ text: String) -> String {
     let bytes = text.utf8
     var result = ""
@@ -51,9 +52,10 @@ extension Redaction {
     var index = start
     while let sign = bytes[index...].firstIndex(of: 0x3d) {
       index = bytes.index(after: sign)
-      let name = text[start..<sign].reversed().prefix { isNameCharacter($0) }.reversed()
-      guard SecretNames.isPairName(String(name)) else { continue }
-      let end = text[index...].firstIndex { ";&".contains($0) || $0.isWhitespace } ?? text.endIndex
+      let name = text[start..<sign].reversed().drop { $0 == " " }.prefix { isNameCharacter($0) }
+      guard SecretNames.isPairName(String(name.reversed())) else { continue }
+      index = text[index...].firstIndex { $0 != " " } ?? text.endIndex
+      let end = endOfValue(text[index...])
       guard index < end else { continue }
       result.append(contentsOf: text[start..<index])
       result += placeholder
@@ -62,6 +64,26 @@ extension Redaction {
     }
     result.append(contentsOf: text[start...])
     return result
+  }
+
+  /// Where a value ends: behind its second quote, or in front of what separates pairs. A blank does
+  /// only where another name follows, for nobody knows whether it is part of a password.
+  private static func endOfValue(_ text: Substring) -> String.Index {
+    if let quote = text.first, quote == "'" || quote == "\"",
+      let second = text.dropFirst().firstIndex(of: quote)
+    {
+      return text.index(after: second)
+    }
+    let value = text.prefix { !";&".contains($0) && !$0.isNewline }
+    var index = value.startIndex
+    while let blank = value[index...].firstIndex(where: { $0.isWhitespace }) {
+      let next = value[blank...].drop { $0.isWhitespace }
+      let name = next.prefix { isNameCharacter($0) }
+      if !name.isEmpty, next[name.endIndex...].first == "=" { return blank }
+      guard next.startIndex < value.endIndex else { break }
+      index = next.startIndex
+    }
+    return value.endIndex
   }
 
   private static func isNameCharacter(_ character: Character) -> Bool {

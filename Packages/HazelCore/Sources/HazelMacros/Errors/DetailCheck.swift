@@ -32,10 +32,13 @@ struct DetailCheck {
     while let open = rest.firstIndex(of: "{") {
       let start = rest.index(after: open)
       let name = rest[start...].prefix { $0 != "}" && $0 != "{" }
+      // The braces of a character by its number, `\u{e9}`, are none of the text.
+      let isEscape = rest[..<open].hasSuffix("\\u")
       rest = rest[name.endIndex...]
       // A brace that is not closed, or that holds more than a name, is a brace.
-      guard rest.first == "}", name.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "_" }),
-        !name.isEmpty, DetailTemplate.index(of: String(name), in: labels) == nil
+      guard !isEscape, !name.isEmpty, rest.first == "}",
+        name.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "_" }),
+        DetailTemplate.index(of: String(name), in: labels) == nil
       else { continue }
       found = true
       report(String(name), at: name.startIndex, in: segment, context)

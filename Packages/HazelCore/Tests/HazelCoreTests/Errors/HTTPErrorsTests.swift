@@ -18,7 +18,7 @@ private enum LendingError: Error {
 
 @HTTPErrors
 private enum DeskError: Error {
-  @Problem(.gone, "closed") case closed
+  @Problem(.gone, "caf\u{e9} closed") case closed
   @Problem case lending(LendingError)
 }
 
@@ -83,7 +83,7 @@ struct HTTPErrorsTests {
     #expect(DeskError.lending(.tooOften).httpError.code == "slow_down")
     #expect(
       DeskError.httpErrors
-        == [HTTPErrorDescription(.gone, code: "closed", detail: "closed")]
+        == [HTTPErrorDescription(.gone, code: "closed", detail: "café closed")]
         + LendingError.httpErrors)
   }
 

@@ -47,19 +47,25 @@ struct DocumentGenerator {
   }
 
   /// The routes of the document. Those of the default version come first, so that they win where a
-  /// path has several; the order of the others stays.
+  /// path has several, and those for all methods last, as they answer what the others leave; else
+  /// the order stays.
   private func routes(_ selection: DocumentSelection) -> [Route] {
     let routes = interface.routes.filter { !$0.isHidden }
     switch selection {
     case .version(let version):
-      return routes.filter { $0.versions.isEmpty || $0.versions.contains(version) }
+      return Self.inOrder(routes.filter { $0.versions.isEmpty || $0.versions.contains(version) })
     case .all:
       guard interface.versioning.isInRequest, let fallback = interface.versioning.fallback else {
-        return routes
+        return Self.inOrder(routes)
       }
-      return routes.filter { $0.versions.isEmpty || $0.versions.contains(fallback) }
-        + routes.filter { !$0.versions.isEmpty && !$0.versions.contains(fallback) }
+      return Self.inOrder(routes.filter { $0.versions.isEmpty || $0.versions.contains(fallback) })
+        + Self.inOrder(
+          routes.filter { !$0.versions.isEmpty && !$0.versions.contains(fallback) })
     }
+  }
+
+  private static func inOrder(_ routes: [Route]) -> [Route] {
+    routes.filter { $0.method != nil } + routes.filter { $0.method == nil }
   }
 
   private mutating func add(_ route: Route, _ answers: ResponseDescriptions) {

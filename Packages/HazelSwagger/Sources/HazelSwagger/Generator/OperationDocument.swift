@@ -24,7 +24,8 @@ struct OperationDocument {
     var operation = OpenAPIOperation(
       tags: tags, summary: route.summary ?? comment.summary,
       description: description(comment),
-      operationID: OperationNames.id(of: route, method, template),
+      operationID: OperationNames.id(
+        of: route, method, template, versionInPath: !interface.versioning.isInRequest),
       parameters: (parameters.parameters(&schemas) + versionParameter).map { .value($0) },
       requestBody: BodyDocument(route: route, comment: comment).body(parameters, &schemas)
         .map { .value($0) },

@@ -4,10 +4,22 @@ import HazelKernel
 /// Names for operations and tags, made of the names in the code.
 enum OperationNames {
   /// The id of an operation: "bookShow" of `BookController.show`, "getPing" of a closure.
-  static func id(of route: Route, _ method: String, _ template: PathTemplate) -> String {
+  ///
+  /// It is the same in all documents of an application, so what else tells operations of one handler
+  /// apart is part of it: the method of one for all methods, the parameter that may be left out, and
+  /// the version where it stands in the path.
+  static func id(
+    of route: Route, _ method: String, _ template: PathTemplate, versionInPath: Bool
+  ) -> String {
     if let controller = route.controller, let handler = route.handler {
       let owner = base(of: controller)
-      return (owner.first?.lowercased() ?? "") + owner.dropFirst() + capitalized(handler)
+      var id = (owner.first?.lowercased() ?? "") + owner.dropFirst() + capitalized(handler)
+      if let last = template.parameters.last, last.isOptional { id += "By" + capitalized(last.name) }
+      if route.method == nil { id += capitalized(method) }
+      if versionInPath, let version = route.versions.first {
+        id += "V" + version.filter { $0.isLetter || $0.isNumber || $0 == "_" }
+      }
+      return id
     }
     let words = template.text.split(whereSeparator: { !$0.isLetter && !$0.isNumber })
     return method + words.map { capitalized(String($0)) }.joined()

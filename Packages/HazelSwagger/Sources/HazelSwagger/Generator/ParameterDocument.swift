@@ -45,8 +45,9 @@ struct ParameterDocument {
     let rest = captured.isWildcard ? "All that follows in the path, slashes included." : nil
     return OpenAPIParameter(
       name: captured.name, location: .path,
-      description: parameter.flatMap { comment.text(for: $0) } ?? rest, isRequired: true,
-      schema: schema)
+      description: parameter.flatMap { comment.text(for: $0) }
+        ?? comment.parameters[captured.name] ?? rest,
+      isRequired: true, schema: schema)
   }
 
   private func parameters(

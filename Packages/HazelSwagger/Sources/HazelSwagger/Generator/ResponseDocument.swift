@@ -24,7 +24,7 @@ struct ResponseDocument {
       guard let status = description.status else { continue }
       responses["\(status.code)"] = .value(response(description, status, &schemas))
     }
-    if answers.isOpen, !responses.names.contains(where: { $0.hasPrefix("2") }) {
+    if answers.isOpen {
       responses["2XX"] = .value(Self.unknown)
     }
     let errors = Dictionary(grouping: pipelineErrors + answers.errors) { $0.status.code }
@@ -112,8 +112,9 @@ struct ResponseDocument {
         schema: schema
           ?? (isJSON ? JSONSchema() : isText ? JSONSchema(type: "string") : nil))
     case .sequence:
-      // Only OpenAPI 3.2 has a word for the schema of each item of a stream.
-      var media = OpenAPIMediaType(schema: JSONSchema(type: "string"))
+      // Only OpenAPI 3.2 has a word for the schema of each item of a stream, and a schema of the whole
+      // would be taken for that of an item.
+      var media = OpenAPIMediaType()
       if let schema { media.extensions["x-item-schema"] = schema.value }
       return media
     }
@@ -129,7 +130,9 @@ struct ResponseDocument {
     if let security = route.documentedSecurity, !security.isEmpty, !security.contains(.none) {
       errors.append(HTTPErrorDescription(.unauthorized, headers: challenges(security)))
     }
-    if !route.guardTypes.isEmpty, route.documentedSecurity?.isEmpty == false {
+    // A guard that says nothing of itself may refuse everybody.
+    let isOpaque = route.guardTypes.contains { !($0 is any SecurityDescribing.Type) }
+    if isOpaque || !route.guardTypes.isEmpty && route.documentedSecurity?.isEmpty == false {
       errors.append(HTTPErrorDescription(.forbidden))
     }
     guard let content = sent.first(where: { $0.source == "body" || $0.source == "form" }) else {
@@ -139,8 +142,11 @@ struct ResponseDocument {
     if content.source == "form" || BodyDocument.isJSON(content.type) {
       let code = content.source == "form" ? "invalid_form" : "invalid_json"
       errors.append(HTTPErrorDescription(.badRequest, code: code))
-      errors.append(HTTPErrorDescription(.unsupportedMediaType))
-      errors.append(HTTPErrorDescription(ruleStatus, code: "invalid_body"))
+      errors.append(HTTPErrorDescription(.unsupportedMediaType, headers: acceptFields(content)))
+      // Single fields of a form are parameters, which are always 400.
+      if content.source == "body" || content.type is any DTO.Type {
+        errors.append(HTTPErrorDescription(ruleStatus, code: "invalid_body"))
+      }
     }
     return errors + timeoutErrors
   }
@@ -150,9 +156,13 @@ struct ResponseDocument {
       ? [] : [HTTPErrorDescription(.serviceUnavailable, code: "handler_timeout")]
   }
 
+  private func acceptFields(_ content: OperationDescription.Parameter) -> [HeaderName] {
+    content.source == "body" ? [.accept] : []
+  }
+
   private func challenges(_ requirements: [SecurityRequirement]) -> [HeaderName] {
     let isChallenged = requirements.flatMap(\.parts).contains { part in
-      if case .apiKey = part.scheme.kind { false } else { true }
+      if case .mutualTLS = part.scheme.kind { false } else { true }
     }
     return isChallenged ? [.wwwAuthenticate] : []
   }

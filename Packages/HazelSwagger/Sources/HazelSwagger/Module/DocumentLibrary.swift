@@ -151,7 +151,7 @@ final class DocumentLibrary: Sendable {
   private var shownDocuments: [DocumentationPages.Document] {
     let path = options.documentPath
     let versions = versions
-    let all = shown(versions.isEmpty ? "all" : "all versions", path, .all)
+    let all = shown(versions.isEmpty ? "all" : "combined", path, .all)
     guard versions.count > 1 else { return [all] }
     return [all] + versions.map { shown("version \($0)", "\(path)/\($0)", .version($0)) }
   }

@@ -19,6 +19,8 @@ import HazelOpenAPI
 /// | `/openapi/2.json` | the document of one version of the interface |
 ///
 /// The command `openapi` prints the document, and compares it with an earlier one.
+///
+/// A value of the module belongs to one application: it keeps what it serves.
 public struct SwaggerModule: Module {
   private let options: SwaggerOptions
   private let library: DocumentLibrary
@@ -35,7 +37,8 @@ public struct SwaggerModule: Module {
   public func configure(_ plugins: inout Plugins) {
     let (options, library) = (options, library)
     plugins.prepare { preparation in
-      library.setEnvironment(preparation.environment)
+      // At the end: modules that prepare later may still say what the environment is.
+      preparation.finally { library.setEnvironment($0.environment) }
     }
     if options.availability != .never {
       addDocuments(to: plugins.routes)

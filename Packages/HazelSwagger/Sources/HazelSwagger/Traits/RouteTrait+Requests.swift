@@ -17,7 +17,7 @@ extension RouteTrait {
   /// - Parameters:
   ///   - mediaType: the media type, ranges like "image/*" included.
   ///   - type: the type whose schema the content follows; nil, the default, for bytes. In a multipart
-  ///     form, a field of type `[UInt8]`, `Bytes` or `Data` is a file.
+  ///     form, a field of type `[UInt8]` or `Data` is a file.
   public static func accepts(
     _ mediaType: String, _ type: (any JSONSchemaProviding.Type)? = nil
   ) -> RouteTrait {
@@ -27,7 +27,11 @@ extension RouteTrait {
       let edit = OperationEdit { operation, schemas in
         var body = operation.requestBody?.value ?? OpenAPIRequestBody(isRequired: true)
         if isFirst { body.content = [:] }
-        let schema = type.map { schemas.schema(of: $0, .input) }
+        let isMultipart = mediaType.lowercased().hasPrefix("multipart/")
+        let schema = type.map { type in
+          isMultipart
+            ? MultipartSchema.of(type, &schemas) : schemas.schema(of: type, .input)
+        }
         body.content[mediaType] = OpenAPIMediaType(schema: schema)
         operation.requestBody = .value(body)
       }

@@ -72,7 +72,8 @@ struct DocumentationPages: Sendable {
     if file.isEmpty, path != "/", request.rawPath.hasSuffix("/") {
       // The links are relative to a path without the slash.
       var response = Response(status: .permanentRedirect)
-      try response.headers.set(.location, to: "../\(lastSegment)")
+      let query = request.rawQuery.map { "?\($0)" } ?? ""
+      try response.headers.set(.location, to: "../\(lastSegment)\(query)")
       return response
     }
     let found = try cache.content(file) { () throws(HTTPError) in try content(of: file) }

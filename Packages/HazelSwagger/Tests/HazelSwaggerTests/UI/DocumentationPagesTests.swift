@@ -161,6 +161,8 @@ struct DocumentationPagesTests {
     let app = TestApp(application)
     let answer = try await app.get("/docs/").expect(.permanentRedirect)
     #expect(answer.header(.location) == "../docs")
+    let chosen = try await app.get("/docs/?document=2").expect(.permanentRedirect)
+    #expect(chosen.header(.location) == "../docs?document=2")
   }
 
   @Test("The pages may be at the root")
