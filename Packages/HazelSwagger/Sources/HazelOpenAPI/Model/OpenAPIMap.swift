@@ -67,7 +67,13 @@ public struct OpenAPIMap<Value: Sendable & Equatable>: Sendable, Equatable {
   }
 
   private func position(of name: String) -> Int? {
-    elements.firstIndex { $0.name.utf8.elementsEqual(name.utf8) }
+    let count = name.utf8.count
+    // By index, since elements are large: only their names are looked at.
+    for index in elements.indices {
+      let other = elements[index].name
+      if other.utf8.count == count, other.utf8.elementsEqual(name.utf8) { return index }
+    }
+    return nil
   }
 }
 

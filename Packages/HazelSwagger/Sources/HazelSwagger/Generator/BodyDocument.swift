@@ -36,7 +36,9 @@ struct BodyDocument {
     if Self.bytes.contains(ObjectIdentifier(type)) {
       return ("application/octet-stream", OpenAPIMediaType())
     }
-    guard let type = Self.unwrapped(type) as? any JSONSchemaProviding.Type else {
+    // To ask a type for a protocol that it lacks is slow, so only those are asked that may have it.
+    let content = parameter.isRequired ? type : Self.unwrapped(type)
+    guard let type = content as? any JSONSchemaProviding.Type else {
       // A Decodable of which nothing more is known.
       return ("application/json", OpenAPIMediaType(schema: JSONSchema()))
     }

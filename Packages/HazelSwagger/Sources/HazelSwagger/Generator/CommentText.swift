@@ -47,6 +47,12 @@ struct CommentText: Sendable, Equatable {
     if texts.count > 1 { discussion = texts.dropFirst().joined(separator: "\n\n") }
   }
 
+  /// The summary and all other paragraphs; nil for none.
+  var text: String? {
+    let parts = [summary.map { "\($0)." }, discussion].compactMap { $0 }
+    return parts.isEmpty ? nil : parts.joined(separator: "\n\n")
+  }
+
   private mutating func note(_ text: Substring, of field: Field) {
     guard !text.isEmpty else { return }
     switch field {

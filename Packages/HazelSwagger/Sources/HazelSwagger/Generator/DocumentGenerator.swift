@@ -162,12 +162,11 @@ struct DocumentGenerator {
   }
 
   private mutating func note(_ tags: [String], of route: Route) {
-    let comment = CommentText(route.controllerDocumentation)
-    let text = [comment.summary.map { "\($0)." }, comment.discussion].compactMap { $0 }
-      .joined(separator: "\n\n")
     for (index, tag) in tags.enumerated() {
       if !self.tags.contains(tag) { self.tags.append(tag) }
-      if index == 0, !text.isEmpty, tagComments[tag] == nil { tagComments[tag] = text }
+      if index == 0, tagComments[tag] == nil {
+        tagComments[tag] = CommentText(route.controllerDocumentation).text
+      }
       guard let module = route.module else { continue }
       if let position = groups.firstIndex(where: { $0.module == module }) {
         if !groups[position].tags.contains(tag) { groups[position].tags.append(tag) }

@@ -65,7 +65,8 @@ struct ParameterDocument {
     if let value = parameter.defaultJSON { schema["default"] = value }
     var made = Self.styled(
       parameter.name, location, schema, schemas, isRequired: parameter.isRequired)
-    if parameter.isCommaSeparated { made.explode = false }
+    // To ask a type for a protocol that it lacks is slow, so only lists are asked.
+    if made.schema?["type"] == "array", parameter.isCommaSeparated { made.explode = false }
     made.description = comment.text(for: parameter) ?? made.description
     return [made]
   }

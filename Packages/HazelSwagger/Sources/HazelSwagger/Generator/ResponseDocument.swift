@@ -30,16 +30,20 @@ struct ResponseDocument {
     let errors = Dictionary(grouping: pipelineErrors + answers.errors) { $0.status.code }
     for (code, errors) in errors.sorted(by: { $0.key < $1.key }) {
       guard let status = errors.first?.status else { continue }
-      let declared = errors.filter { $0.code != HTTPError(status).code || $0.detail != nil }
-        .filter { answers.errors.contains($0) }
-      let made = ProblemDocument.response(status, errors, declared: declared)
-      if case .value(var other) = responses["\(code)"] {
-        for content in made.content { other.content[content.name] = content.value }
-        responses["\(code)"] = .value(other)
-      } else {
-        responses["\(code)"] =
-          declared.isEmpty ? shared.reference(to: made, status) : .value(made)
+      let declared = answers.errors.filter { error in
+        error.status.code == code && (error.detail != nil || error.code != HTTPError(status).code)
       }
+      let other = responses["\(code)"]?.value
+      guard other != nil || !declared.isEmpty else {
+        responses["\(code)"] = shared.response(status, errors)
+        continue
+      }
+      var made = ProblemDocument.response(status, errors, declared: declared)
+      if var other {
+        for content in made.content { other.content[content.name] = content.value }
+        made = other
+      }
+      responses["\(code)"] = .value(made)
     }
     responses["default"] = .reference(to: .responses, ProblemDocument.responseName)
     return responses
