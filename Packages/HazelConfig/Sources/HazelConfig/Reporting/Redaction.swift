@@ -1,3 +1,4 @@
+import HazelDotEnv
 import HazelKernel
 
 /// Shows values in messages and tables, and hides what must not be seen.
@@ -13,7 +14,24 @@ enum Redaction {
     switch found.value {
     case .text(let text): return quoted(text)
     case .json(.string(let text)): return quoted(text)
-    case .json(let value): return shortened(withoutPasswords(value.description))
+    case .json(let value): return shortened(withoutPasswords(hidden(value).description))
+    }
+  }
+
+  /// A value in which nothing is seen of members with names like those of secrets.
+  private static func hidden(_ value: JSONValue) -> JSONValue {
+    switch value {
+    case .array(let elements): return .array(elements.map(hidden))
+    case .object(let object):
+      return .object(
+        JSONObject(
+          object.members.map { member in
+            JSONObject.Member(
+              name: member.name,
+              value: SecretNames.isPairName(member.name)
+                ? .string(placeholder) : hidden(member.value))
+          }))
+    default: return value
     }
   }
 
