@@ -112,3 +112,19 @@ extension SecretSamples {
     return config
   }
 }
+
+@Config
+private struct RoomConfig {
+  @Items(3...) var shelves: [String: [String: String]]
+}
+
+extension ConfigSecretTests {
+  @Test("members of a dictionary that are called like secrets are hidden in messages")
+  func members() throws {
+    let layer = try MemoryLayer.file(
+      #"{"shelves":{"fiction":{"password":"swordfish","room":"7"}}}"#)
+    let loaded = ConfigLoader.load(RoomConfig.self, layers: [layer])
+    let text = "\(loaded.problems) \(loaded.dump())"
+    #expect(!text.contains("swordfish"))
+  }
+}

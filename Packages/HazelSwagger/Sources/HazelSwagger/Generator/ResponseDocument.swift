@@ -24,7 +24,8 @@ struct ResponseDocument {
       guard let status = description.status else { continue }
       responses["\(status.code)"] = .value(response(description, status, &schemas))
     }
-    if answers.isOpen {
+    // What a route says of itself is taken for all that there is.
+    if answers.isOpen, !responses.names.contains(where: { $0.hasPrefix("2") }) {
       responses["2XX"] = .value(Self.unknown)
     }
     let errors = Dictionary(grouping: pipelineErrors + answers.errors) { $0.status.code }

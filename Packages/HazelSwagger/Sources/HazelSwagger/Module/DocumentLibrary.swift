@@ -45,11 +45,10 @@ final class DocumentLibrary: Sendable {
       state.pages = nil
       state.contract = nil
     }
-    // Whoever develops is told at once what the document does not say.
-    if isDevelopment { _ = document(.all) }
   }
 
-  private var isDevelopment: Bool {
+  /// Whether somebody develops the application.
+  var isDevelopment: Bool {
     state.withLock { $0.environment } == Preparation.standardEnvironment
   }
 

@@ -55,9 +55,15 @@ public struct SwaggerModule: Module {
     }
   }
 
-  /// Gets to know the routes, and where somebody develops, says what the document can not.
+  /// Gets to know the routes.
   public func onBootstrap(_ context: ModuleContext) async throws {
     library.begin(context.interface, context.logger)
+  }
+
+  /// Makes the document where somebody develops, who is told at once what it does not say.
+  public func onReady(_ context: ModuleContext) async throws {
+    // The start does not wait for it.
+    if library.isDevelopment { Task { [library] in _ = library.document(.all) } }
   }
 
   private func addDocuments(to routes: RouteCollector) {

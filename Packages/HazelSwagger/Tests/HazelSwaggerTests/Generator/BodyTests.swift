@@ -12,6 +12,7 @@ private struct PlainDraft: Codable, Sendable { var title: String }
 @DTO private struct CoverForm {
   var title: String
   var cover: [UInt8]
+  var pages: [[UInt8]]
 }
 
 @Controller("/bodies")
@@ -80,9 +81,11 @@ struct DocumentBodyTests {
   func accepts() {
     let content = body("covers")["content"]
     #expect(content?.names == ["multipart/form-data", "image/*"])
-    let form = content?["multipart/form-data"]?["schema"]?["$ref"]
-    #expect(form == "#/components/schemas/CoverForm")
-    #expect(shop.schema("CoverForm")["properties"]?.names == ["title", "cover"])
+    let parts = content?["multipart/form-data"]?["schema"]?["properties"]
+    #expect(parts?.names == ["title", "cover", "pages"])
+    #expect(parts?["cover"]?["contentMediaType"] == "application/octet-stream")
+    #expect(parts?["cover"]?["type"] == "string")
+    #expect(parts?["pages"]?["items"]?["contentMediaType"] == "application/octet-stream")
   }
 
   @Test("What may be wrong with a body is listed")

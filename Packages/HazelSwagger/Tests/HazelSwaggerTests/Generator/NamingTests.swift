@@ -94,7 +94,7 @@ struct DocumentNamingTests {
     }
     #expect(id("get", "/old/{id}") == "oldBookShow")
     #expect(id("get", "/old/other") == "oldBookOther")
-    #expect(id("get", "/old/other/{id}") == "oldBookOther2")
+    #expect(id("get", "/old/other/{id}") == "oldBookOtherById")
     #expect(id("get", "/books/{id}") == "getBooksId")
     #expect(id("post", "/books") == "postBooks")
     #expect(id("get", "/") == "get")
