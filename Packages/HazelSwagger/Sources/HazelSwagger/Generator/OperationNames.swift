@@ -14,7 +14,9 @@ enum OperationNames {
     if let controller = route.controller, let handler = route.handler {
       let owner = base(of: controller)
       var id = (owner.first?.lowercased() ?? "") + owner.dropFirst() + capitalized(handler)
-      if let last = template.parameters.last, last.isOptional { id += "By" + capitalized(last.name) }
+      if let last = template.parameters.last, last.isOptional {
+        id += "By" + capitalized(last.name)
+      }
       if route.method == nil { id += capitalized(method) }
       if versionInPath, let version = route.versions.first {
         id += "V" + version.filter { $0.isLetter || $0.isNumber || $0 == "_" }
