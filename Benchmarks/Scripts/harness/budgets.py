@@ -85,8 +85,10 @@ def _config_load(results: dict) -> float:
     return results["micro"]["config"]["first load of 50 settings"]["median"]
 
 
-def _openapi(results: dict) -> float:
-    return results["micro"]["openapi"]["first document of 100 routes"]["median"]
+def _openapi_boot(results: dict) -> float:
+    times = results["micro"]["openapi"]
+    documented = times["start of 100 routes with their document"]["median"]
+    return documented - times["start of 100 routes"]["median"]
 
 
 def _injection(what: str) -> Callable[[dict], float]:
@@ -116,7 +118,7 @@ ALL = [
     Budget("DTO, least times as fast as Foundation's coders, 1 KB and 100 KB", 8, _dto, True),
     Budget("Singleton by slot, ns", 25, _injection("singleton by slot")),
     Budget("First load of 50 settings from .env, YAML and flags, ns", 2_000_000, _config_load),
-    Budget("First OpenAPI document of 100 routes, ns", 5_000_000, _openapi),
+    Budget("Start of 100 routes, what serving their document adds, ns", 5_000_000, _openapi_boot),
     Budget("CPU time to the first answer / Hummingbird", 0.5, _startup("cpu_ratio")),
     Budget("Time to the first answer / Hummingbird", 0.5, _startup("wall_ratio")),
     Budget("Resident memory at rest / Hummingbird", 0.5, _memory("idle_kib")),

@@ -8,9 +8,11 @@ import HazelKernel
   import Musl
 #endif
 
-// With `config` as the argument: the nanoseconds of reading settings, once, as a program does at its
-// start; with `openapi` those of its OpenAPI document. Else prints one JSON document: {"router": {"200": {path: timing}, …}, "json": {document: {coder: timing}},
-// "dto": the same, "injection": {what: timing}}.
+// With an argument: the nanoseconds of something that a program does once, at its start: `config` reads
+// settings, `openapi` makes the document of 100 routes, `boot` and `documented-boot` make their
+// application without and with the module that serves it. Else prints one JSON document:
+// {"router": {"200": {path: timing}, …}, "json": {document: {coder: timing}}, "dto": the same,
+// "injection": {what: timing}}.
 
 extension Timing {
   func write(to writer: inout JSONWriter) {
@@ -37,13 +39,20 @@ extension JSONBenchmark.Result {
   }
 }
 
-if CommandLine.arguments.dropFirst().first == "config" {
+switch CommandLine.arguments.dropFirst().first {
+case "config":
   print(try await ConfigBenchmark.firstLoad())
   exit(0)
-}
-if CommandLine.arguments.dropFirst().first == "openapi" {
+case "openapi":
   print(try OpenAPIBenchmark.firstDocument())
   exit(0)
+case "boot":
+  print(try await OpenAPIBenchmark.boot(isDocumented: false))
+  exit(0)
+case "documented-boot":
+  print(try await OpenAPIBenchmark.boot(isDocumented: true))
+  exit(0)
+default: break
 }
 
 var writer = JSONWriter()
