@@ -21,7 +21,7 @@ public struct UnknownSetting: Hashable, Sendable {
 
   /// One sentence about it.
   public var warning: String {
-    let hint = suggestion.map { ": did you mean \($0)?" } ?? ""
+    let hint = (serverHint ?? suggestion.map { "did you mean \($0)?" }).map { ": \($0)" } ?? ""
     return "\(Redaction.name(name)) in \(layer) is no setting" + hint
   }
 
@@ -29,6 +29,12 @@ public struct UnknownSetting: Hashable, Sendable {
   public var problem: BootProblem {
     BootProblem(
       "HZ335", Redaction.name(name), detail: "is no setting", related: ["in \(layer)"],
-      hint: suggestion.map { "did you mean \($0)?" } ?? "remove it")
+      hint: serverHint ?? suggestion.map { "did you mean \($0)?" } ?? "remove it")
+  }
+
+  /// What to do with a name that means something in the environment of the process only.
+  private var serverHint: String? {
+    guard name == "HOST" || name == "PORT" else { return nil }
+    return "set it in the environment of the process, or give --\(name.lowercased())"
   }
 }

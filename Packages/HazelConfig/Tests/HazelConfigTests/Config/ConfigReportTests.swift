@@ -106,3 +106,20 @@ struct ConfigReportTests {
     #expect(unknown.map { $0.name } == ["WORKERS"])
   }
 }
+
+@Config
+private struct NameConfig {
+  var title: String = "Shop"
+}
+
+extension ConfigReportTests {
+  @Test("a file with the port of the server is told where that is read from")
+  func port() {
+    let layer = MemoryLayer.variables(["PORT": "8080"], name: ".env")
+    let unknown = ConfigLoader.unknownNames(in: [layer], for: [NameConfig.self])
+    #expect(
+      unknown.map(\.warning) == [
+        "PORT in .env is no setting: set it in the environment of the process, or give --port"
+      ])
+  }
+}
