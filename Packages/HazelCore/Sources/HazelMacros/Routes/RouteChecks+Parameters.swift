@@ -8,7 +8,12 @@ extension RouteChecks {
     var body: HandlerParameter?
     for parameter in route.parameters {
       guard checkShape(parameter, in: context) else { continue }
-      if parameter.sources.count > 1 {
+      // Alone, it may be a source of somebody else's.
+      if parameter.sources.count > 1,
+        let rule = parameter.sources.first(where: { RuleNames.all.contains($0.name) })
+      {
+        report(RouteFindings.ruleAtParameter(parameter.text, rule.name), at: rule, in: context)
+      } else if parameter.sources.count > 1 {
         report(
           RouteFindings.twoSources(parameter.text, parameter.sources[0].name),
           at: parameter.sources[1], in: context)

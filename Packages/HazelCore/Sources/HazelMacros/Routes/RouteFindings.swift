@@ -62,6 +62,12 @@ enum RouteFindings {
   static func twoSources(_ name: String, _ first: String) -> Finding {
     Finding("HZ166", "parameter '\(name)' already comes from '@\(first)'")
   }
+  static func ruleAtParameter(_ name: String, _ rule: String) -> Finding {
+    Finding(
+      "HZ176",
+      "'@\(rule)' is a rule for fields of a @DTO: give '\(name)' to one, and take that with "
+        + "'@Query(.all)'")
+  }
   static func unknownSource(_ name: String, _ suggestion: String) -> Finding {
     Finding("HZ167", "'@\(name)' is no source of parameters; did you mean '@\(suggestion)'?")
   }

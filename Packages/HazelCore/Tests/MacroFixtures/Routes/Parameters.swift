@@ -25,6 +25,9 @@ struct ParameterController {
   @Get("/e") func twoSources(@Query @Header page: Int) {}
   // expected-error@-1{{'init(wrappedValue:_:)' is unavailable: @Query reads text: conform to ParameterValue, or to Decodable for several fields}}
   // expected-error@-2{{parameter 'page' already comes from '@Query' [HZ166]}}
+  @Get("/r") func ruled(@Query @Range(1...10) limit: Int) {}
+  // expected-error@-1{{'@Range' is a rule for fields of a @DTO: give 'limit' to one, and take that with '@Query(.all)' [HZ176]}}
+  // expected-error@-2{{'peer' macro cannot be attached to parameter ('limit')}}
   @Get("/f") func slip(@Querry page: Int) {}
   // expected-error@-1{{'@Querry' is no source of parameters; did you mean '@Query'? [HZ167]}}
   // expected-error@-2{{unknown attribute 'Querry'}}

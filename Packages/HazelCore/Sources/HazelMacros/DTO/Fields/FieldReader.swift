@@ -84,7 +84,7 @@ struct FieldReader<Context: MacroExpansionContext> {
           continue
         }
         field.transforms.append(attribute.name.lowercased())
-      case let name where Self.ruleNames.contains(name):
+      case let name where RuleNames.all.contains(name):
         guard let rule = reader.rule(attribute) else {
           isWhole = false
           continue
@@ -106,14 +106,6 @@ struct FieldReader<Context: MacroExpansionContext> {
       return nil
     }
     return isWhole ? field : nil
-  }
-
-  static var ruleNames: Set<String> {
-    [
-      "Email", "URLText", "UUIDText", "Pattern", "ISODate", "ISODateTime", "NotBlank", "Phone",
-      "CreditCard", "IP", "Base64", "SemVer", "Length", "Range", "OneOf", "Items", "Unique",
-      "Validate",
-    ]
   }
 }
 
