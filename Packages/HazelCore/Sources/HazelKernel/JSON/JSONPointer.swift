@@ -1,7 +1,7 @@
 /// The tokens of JSON pointers (RFC 6901).
-package enum JSONPointer {
+public enum JSONPointer {
   /// A name as it stands in a pointer: `~` as `~0`, `/` as `~1` (section 3).
-  package static func escaped(_ name: String) -> String {
+  public static func escaped(_ name: String) -> String {
     guard name.utf8.contains(where: { $0 == 0x7e || $0 == 0x2f }) else { return name }
     var bytes: [UInt8] = []
     for byte in name.utf8 {
@@ -19,7 +19,7 @@ package enum JSONPointer {
   }
 
   /// The names and positions in a pointer, unescaped; nil where it is not one (section 4).
-  package static func tokens(of pointer: String) -> [String]? {
+  public static func tokens(of pointer: String) -> [String]? {
     var tokens: [String] = []
     var token: [UInt8] = []
     var isFirst = true
@@ -49,7 +49,7 @@ package enum JSONPointer {
   }
 
   /// The position that a token names: digits without a leading zero (section 4).
-  package static func index(_ token: String) -> Int? {
+  public static func index(_ token: String) -> Int? {
     var index = 0
     var count = 0
     for byte in token.utf8 {

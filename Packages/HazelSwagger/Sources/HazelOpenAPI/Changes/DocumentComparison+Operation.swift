@@ -67,7 +67,7 @@ extension DocumentComparison {
     for response in sides.old.responses {
       guard let old = self.old.components.responses.resolve(response.value) else { continue }
       let status = response.name
-      let pointer = sides.oldPointer + "/responses/" + DocumentPointer.escaped(status)
+      let pointer = sides.oldPointer + "/responses/" + JSONPointer.escaped(status)
       let range = status.prefix(1) + "XX"
       guard
         let name = [status, String(range), "default"].first(where: {
@@ -81,7 +81,7 @@ extension DocumentComparison {
           part: "response \(status)")
         continue
       }
-      let newPointer = sides.newPointer + "/responses/" + DocumentPointer.escaped(name)
+      let newPointer = sides.newPointer + "/responses/" + JSONPointer.escaped(name)
       compareHeaders(old, new, part: "response \(status)", at: (pointer, newPointer))
       compareContent(
         old.content, new.content, part: "response \(status)", direction,
@@ -90,7 +90,7 @@ extension DocumentComparison {
     for response in sides.new.responses where sides.old.responses[response.name] == nil {
       add(
         .responseAdded,
-        at: sides.newPointer + "/responses/" + DocumentPointer.escaped(response.name),
+        at: sides.newPointer + "/responses/" + JSONPointer.escaped(response.name),
         "the answer \(response.name) is new", part: "response \(response.name)")
     }
   }
@@ -107,11 +107,11 @@ extension DocumentComparison {
         })
       else {
         add(
-          .headerRemoved, at: pointers.old + "/headers/" + DocumentPointer.escaped(header.name),
+          .headerRemoved, at: pointers.old + "/headers/" + JSONPointer.escaped(header.name),
           "the header field \(header.name) is gone", breaks: .missingInAnswers, part: part)
         continue
       }
-      let pointer = pointers.new + "/headers/" + DocumentPointer.escaped(match.name)
+      let pointer = pointers.new + "/headers/" + JSONPointer.escaped(match.name)
       guard let old = self.old.components.headers.resolve(header.value),
         let new = self.new.components.headers.resolve(match.value)
       else { continue }
@@ -129,7 +129,7 @@ extension DocumentComparison {
     for header in new.headers
     where !old.headers.contains(where: { $0.name.lowercased() == header.name.lowercased() }) {
       add(
-        .headerAdded, at: pointers.new + "/headers/" + DocumentPointer.escaped(header.name),
+        .headerAdded, at: pointers.new + "/headers/" + JSONPointer.escaped(header.name),
         "the header field \(header.name) is new", part: "\(part), header \(header.name)")
     }
   }
@@ -142,19 +142,19 @@ extension DocumentComparison {
       guard let other = new.first(where: { $0.name.lowercased() == media.name.lowercased() })
       else {
         add(
-          .mediaTypeRemoved, at: pointers.old + "/" + DocumentPointer.escaped(media.name),
+          .mediaTypeRemoved, at: pointers.old + "/" + JSONPointer.escaped(media.name),
           "the media type \(media.name) is gone",
           breaks: direction == .request ? .removedFromRequests : .missingInAnswers, part: part)
         continue
       }
       compareSchemas(
         media.value.schema, other.value.schema, part: "\(part), \(media.name)", direction,
-        at: pointers.new + "/" + DocumentPointer.escaped(other.name) + "/schema")
+        at: pointers.new + "/" + JSONPointer.escaped(other.name) + "/schema")
     }
     for media in new
     where !old.contains(where: { $0.name.lowercased() == media.name.lowercased() }) {
       add(
-        .mediaTypeAdded, at: pointers.new + "/" + DocumentPointer.escaped(media.name),
+        .mediaTypeAdded, at: pointers.new + "/" + JSONPointer.escaped(media.name),
         "the media type \(media.name) is new", part: part)
     }
   }
@@ -168,7 +168,7 @@ extension DocumentComparison {
         ?? OpenAPICallback()
       compare(
         old.paths, new.paths,
-        at: sides.newPointer + "/callbacks/" + DocumentPointer.escaped(callback.name),
+        at: sides.newPointer + "/callbacks/" + JSONPointer.escaped(callback.name),
         isOutgoing: true)
       self.place = place
     }

@@ -21,7 +21,7 @@ extension DocumentComparison {
       place = DocumentChange.Place(method: nil, path: path.name)
       let shape = PathTemplate.shape(of: path.name)
       known.insert(shape)
-      let place = pointer + "/" + DocumentPointer.escaped(path.name)
+      let place = pointer + "/" + JSONPointer.escaped(path.name)
       guard let index = news[shape] else {
         add(
           isOutgoing ? .webhookRemoved : .pathRemoved, at: place,
@@ -29,7 +29,7 @@ extension DocumentComparison {
           breaks: isOutgoing ? .missingInAnswers : .removedFromRequests)
         continue
       }
-      let newPlace = pointer + "/" + DocumentPointer.escaped(new[index].name)
+      let newPlace = pointer + "/" + JSONPointer.escaped(new[index].name)
       compare(
         resolved(path.value, in: self.old), resolved(new[index].value, in: self.new),
         path: (path.name, new[index].name), at: (place, newPlace), isOutgoing: isOutgoing)
@@ -38,7 +38,7 @@ extension DocumentComparison {
       place = DocumentChange.Place(method: nil, path: path.name)
       add(
         isOutgoing ? .webhookAdded : .pathAdded,
-        at: pointer + "/" + DocumentPointer.escaped(path.name),
+        at: pointer + "/" + JSONPointer.escaped(path.name),
         "\(path.name) is new, with \(Self.methods(path.value))")
     }
   }
@@ -81,7 +81,7 @@ extension DocumentComparison {
       let prefix = "#/components/pathItems/"
       guard reference.hasPrefix(prefix),
         let pointer = DocumentPointer.pointer(inFragment: reference),
-        let name = DocumentPointer.tokens(of: pointer)?.last,
+        let name = JSONPointer.tokens(of: pointer)?.last,
         let other = document.components.pathItems[name]
       else { break }
       for operation in other.operations where item.operations[operation.name] == nil {

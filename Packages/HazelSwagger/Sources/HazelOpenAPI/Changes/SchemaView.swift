@@ -87,7 +87,7 @@ struct SchemaView {
     if let index = properties.firstIndex(where: { $0.name == property.name }) {
       properties[index].schema = ["allOf": [properties[index].schema, property.value]]
     } else {
-      let pointer = place + "/properties/" + DocumentPointer.escaped(property.name)
+      let pointer = place + "/properties/" + JSONPointer.escaped(property.name)
       properties.append((property.name, property.value, pointer))
     }
   }

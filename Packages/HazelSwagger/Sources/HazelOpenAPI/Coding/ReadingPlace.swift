@@ -6,7 +6,7 @@ struct ReadingPlace {
   let problems: ProblemList
 
   func appending(_ name: String) -> ReadingPlace {
-    ReadingPlace(pointer: pointer + "/" + DocumentPointer.escaped(name), problems: problems)
+    ReadingPlace(pointer: pointer + "/" + JSONPointer.escaped(name), problems: problems)
   }
 
   func report(expected: String, found value: JSONValue) {

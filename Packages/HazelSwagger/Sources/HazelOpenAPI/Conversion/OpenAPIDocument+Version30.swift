@@ -44,7 +44,7 @@ extension OpenAPIDocument {
         let prefix = "#/components/pathItems/"
         guard let reference = item.reference, reference.hasPrefix(prefix),
           let pointer = DocumentPointer.pointer(inFragment: reference),
-          let name = DocumentPointer.tokens(of: pointer)?.last, let other = components[name]
+          let name = JSONPointer.tokens(of: pointer)?.last, let other = components[name]
         else { return }
         item.reference = other.reference
         for operation in other.operations where item.operations[operation.name] == nil {

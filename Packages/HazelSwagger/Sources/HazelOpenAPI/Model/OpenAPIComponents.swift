@@ -81,15 +81,7 @@ extension OpenAPIComponents {
     ///
     /// - Parameter name: its name, which is escaped as RFC 6901 says.
     public func pointer(to name: String) -> String {
-      var pointer = "#/components/" + rawValue + "/"
-      for character in name.unicodeScalars {
-        switch character {
-        case "~": pointer += "~0"
-        case "/": pointer += "~1"
-        default: pointer.unicodeScalars.append(character)
-        }
-      }
-      return pointer
+      "#/components/\(rawValue)/\(JSONPointer.escaped(name))"
     }
   }
 }

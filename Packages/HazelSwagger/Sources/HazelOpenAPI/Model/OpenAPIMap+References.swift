@@ -1,3 +1,5 @@
+import HazelKernel
+
 extension OpenAPIMap {
   /// What a reference to a component leads to, over several of them if need be.
   ///
@@ -15,7 +17,7 @@ extension OpenAPIMap {
     for _ in 0..<16 {
       guard case .reference(let reference)? = element else { return element?.value }
       guard let pointer = DocumentPointer.pointer(inFragment: reference.reference),
-        let tokens = DocumentPointer.tokens(of: pointer), tokens.count == 3,
+        let tokens = JSONPointer.tokens(of: pointer), tokens.count == 3,
         tokens[0] == "components"
       else { return nil }
       element = self[tokens[2]]

@@ -1,3 +1,5 @@
+import HazelKernel
+
 /// Values by name, in the order in which they were added.
 ///
 /// Paths, responses, components and whatever else OpenAPI keeps under names: the order of the
@@ -61,7 +63,7 @@ public struct OpenAPIMap<Value: Sendable & Equatable>: Sendable, Equatable {
   /// - Parameter pointer: the place of the map.
   mutating func changeEach(at pointer: String, _ change: (inout Value, String) -> Void) {
     for index in elements.indices {
-      let place = pointer + "/" + DocumentPointer.escaped(elements[index].name)
+      let place = pointer + "/" + JSONPointer.escaped(elements[index].name)
       change(&elements[index].value, place)
     }
   }

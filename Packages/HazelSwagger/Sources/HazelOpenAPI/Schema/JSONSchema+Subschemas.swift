@@ -10,7 +10,7 @@ extension JSONSchema {
     at pointer: String = "", _ change: (inout JSONSchema, _ pointer: String) -> Void
   ) {
     for member in keywords.members {
-      let place = pointer + "/" + DocumentPointer.escaped(member.name)
+      let place = pointer + "/" + JSONPointer.escaped(member.name)
       switch (SchemaKeywords.shape(of: member.name), member.value) {
       case (.schema, .object):
         self[member.name] = Self.changed(member.value, at: place, change)
@@ -19,7 +19,7 @@ extension JSONSchema {
           elements.enumerated().map { Self.changed($1, at: "\(place)/\($0)", change) })
       case (.map, .object(let object)):
         let members = object.members.map { member in
-          let place = place + "/" + DocumentPointer.escaped(member.name)
+          let place = place + "/" + JSONPointer.escaped(member.name)
           return JSONObject.Member(
             name: member.name, value: Self.changed(member.value, at: place, change))
         }

@@ -142,7 +142,7 @@ extension SchemaRun {
   }
 
   private static func pointer(_ names: [String]) -> String {
-    names.map { "/" + DocumentPointer.escaped($0) }.joined()
+    names.map { "/" + JSONPointer.escaped($0) }.joined()
   }
 }
 

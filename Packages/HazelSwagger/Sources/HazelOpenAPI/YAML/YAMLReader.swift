@@ -87,7 +87,7 @@ struct YAMLReader {
           "HZ510", key.mark, "an object or an array stands where a name is expected",
           pointer: pointer, hint: "write a name in front of the colon")
       }
-      let place = pointer + "/" + DocumentPointer.escaped(name.string)
+      let place = pointer + "/" + JSONPointer.escaped(name.string)
       let value = try value(node, depth: depth + 1, pointer: place)
       guard name.string == "<<", name.style == .plain else {
         members.append(JSONObject.Member(name: name.string, value: value))

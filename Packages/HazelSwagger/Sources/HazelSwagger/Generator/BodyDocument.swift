@@ -37,7 +37,7 @@ struct BodyDocument {
       return ("application/octet-stream", OpenAPIMediaType())
     }
     // To ask a type for a protocol that it lacks is slow, so only those are asked that may have it.
-    let content = parameter.isRequired ? type : Self.unwrapped(type)
+    let content = parameter.isRequired ? type : parameter.valueType
     guard let type = content as? any JSONSchemaProviding.Type else {
       // A Decodable of which nothing more is known.
       return ("application/json", OpenAPIMediaType(schema: JSONSchema()))
@@ -86,18 +86,4 @@ struct BodyDocument {
     ObjectIdentifier(Bytes.self), ObjectIdentifier([UInt8].self), ObjectIdentifier(Bytes?.self),
     ObjectIdentifier([UInt8]?.self), ObjectIdentifier(RequestBody.self),
   ]
-
-  /// The type within an optional: a body that may be left out is no `null`.
-  private static func unwrapped(_ type: any Any.Type) -> any Any.Type {
-    (type as? any OptionalType.Type)?.wrapped ?? type
-  }
-}
-
-/// An optional, for what looks at the type within.
-private protocol OptionalType {
-  static var wrapped: any Any.Type { get }
-}
-
-extension Optional: OptionalType {
-  static var wrapped: any Any.Type { Wrapped.self }
 }

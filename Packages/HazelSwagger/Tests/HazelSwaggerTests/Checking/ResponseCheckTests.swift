@@ -40,6 +40,15 @@ private struct PriceController {
   @Get("/redirect") func redirect() -> Redirect { .seeOther("/prices/good") }
 }
 
+/// Says where the application runs.
+private struct EnvironmentModule: Module {
+  let name: String
+
+  func configure(_ plugins: inout Plugins) {
+    plugins.prepare { $0.environment = name }
+  }
+}
+
 @Suite("Answers that are compared with the document")
 struct ResponseCheckTests {
   private func shop(_ checks: SwaggerOptions.ResponseChecks) -> TestApp {
@@ -91,6 +100,18 @@ struct ResponseCheckTests {
     let shop = shop(.off)
     try await shop.get("/prices/broken").expect(.ok)
     #expect(shop.logs.messages(at: .error).isEmpty)
+  }
+
+  @Test(
+    "Where nothing is said, they are looked at in development only",
+    arguments: [("development", 1), ("staging", 0)])
+  func development(environment: String, count: Int) async throws {
+    let shop = TestApp(
+      ShopOfControllers(
+        listed: [PriceController.self],
+        others: [SwaggerModule(), EnvironmentModule(name: environment)]))
+    try await shop.get("/prices/broken").expect(.ok)
+    #expect(shop.logs.messages(at: .error).count == count)
   }
 
   @Test("The documents and their pages pass")

@@ -32,6 +32,25 @@ struct DocumentationPagesTests {
     return app
   }
 
+  @Test("What the page offers is what the options say")
+  func settings() async throws {
+    var options = DocumentationPageOptions()
+    func page() async throws -> String {
+      try await TestApp(Self.app(options: options)).get("/docs").expect(.ok).text
+    }
+    let before = try await page()
+    for setting in ["filter&quot;:true", "opensForms&quot;:false", "keepsAuthorization&quot;:false"] {
+      #expect(before.contains(setting))
+    }
+    options.hasFilter = false
+    options.opensForms = true
+    options.keepsAuthorization = true
+    let after = try await page()
+    for setting in ["filter&quot;:false", "opensForms&quot;:true", "keepsAuthorization&quot;:true"] {
+      #expect(after.contains(setting))
+    }
+  }
+
   @Test("The first page says what to show as data, and holds no script")
   func index() async throws {
     let app = TestApp(Self.app())

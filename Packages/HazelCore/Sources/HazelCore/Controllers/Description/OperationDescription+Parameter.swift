@@ -76,11 +76,11 @@ extension OperationDescription.Parameter {
     return (type as? any JSONSchemaProviding.Type)?.jsonSchema(in: &definitions)
   }
 
+  /// The type of the value where there is one: of an optional, that within.
+  public var valueType: any Any.Type { (type as? any OptionalValue.Type)?.wrapped ?? type }
+
   /// Whether the elements of the value stand in one text, with commas between them.
-  public var isCommaSeparated: Bool {
-    let type = (type as? any OptionalValue.Type)?.wrapped ?? type
-    return type is any CommaSeparatedList.Type
-  }
+  public var isCommaSeparated: Bool { valueType is any CommaSeparatedList.Type }
 }
 
 /// An optional, for what looks at the type within.
