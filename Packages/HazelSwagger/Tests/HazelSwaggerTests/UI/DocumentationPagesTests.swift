@@ -39,14 +39,17 @@ struct DocumentationPagesTests {
       try await TestApp(Self.app(options: options)).get("/docs").expect(.ok).text
     }
     let before = try await page()
-    for setting in ["filter&quot;:true", "opensForms&quot;:false", "keepsAuthorization&quot;:false"] {
+    for setting in [
+      "filter&quot;:true", "opensForms&quot;:false", "keepsAuthorization&quot;:false",
+    ] {
       #expect(before.contains(setting))
     }
     options.hasFilter = false
     options.opensForms = true
     options.keepsAuthorization = true
     let after = try await page()
-    for setting in ["filter&quot;:false", "opensForms&quot;:true", "keepsAuthorization&quot;:true"] {
+    for setting in ["filter&quot;:false", "opensForms&quot;:true", "keepsAuthorization&quot;:true"]
+    {
       #expect(after.contains(setting))
     }
   }
